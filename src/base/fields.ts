@@ -27,7 +27,7 @@ export function shown(value: unknown): string {
   if (value === null) return 'an empty value';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
-  return typeof value === 'string' ? `"${value}"` : String(value as number | boolean | undefined);
+  return typeof value === 'string' ? `"${value}"` : String(value);
 }
 
 export interface TextRule<T> {
