@@ -1,5 +1,14 @@
 /** The standard normal law: its distribution function and the inverse. */
 import jstat from 'jstat';
+import type { Uniform } from './random.js';
+
+/** Half the step of a `Uniform`: added, it keeps u away from 0, where the inverse has no value. */
+const HALF_STEP = 2 ** -33;
+
+/** Draws from the standard normal law by inversion: one uniform, and never beyond ±6.3. */
+export function drawNormal(rng: Uniform): number {
+  return inverseNormal(rng() + HALF_STEP);
+}
 
 /** P(Z ≤ z), with an absolute error below 1e-12. */
 export function normalCdf(z: number): number {

@@ -2,13 +2,10 @@
 import { randomGamma } from 'd3-random';
 import jstat from 'jstat';
 import type { CountDistribution, Distribution } from './distribution.js';
-import { inverseNormal, normalCdf } from './normal.js';
+import { drawNormal, normalCdf } from './normal.js';
 import type { Uniform } from './random.js';
 
 export type Sampler = () => number;
-
-/** Half the step of a `Uniform`: added, it keeps u away from 0, where the inverse normal has no value. */
-const HALF_STEP = 2 ** -33;
 
 /**
  * A function that draws from `law`. By inversion, with one uniform per draw, wherever that is cheap: two runs with other
@@ -88,7 +85,7 @@ function exponential(mean: number, rng: Uniform): Sampler {
 
 function lognormal(mean: number, cv: number, rng: Uniform): Sampler {
   const { mu, sigma } = lognormalParameters(mean, cv);
-  return () => Math.exp(mu + sigma * inverseNormal(rng() + HALF_STEP));
+  return () => Math.exp(mu + sigma * drawNormal(rng));
 }
 
 function erlang(mean: number, k: number, rng: Uniform): Sampler {

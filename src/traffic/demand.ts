@@ -1,0 +1,109 @@
+/** All demand of one replication, thread by thread in arrival order. */
+import { Fingerprint } from '../base/hash.js';
+import { randomStream } from '../base/random.js';
+import type { Seconds } from '../base/units.js';
+import type { Scenario } from '../scenario/types.js';
+import { arrivalTimes, type ArrivalTimes } from './arrivals.js';
+import { dayFactors } from './busyness.js';
+import type { Demand, Script } from './script.js';
+import { ThreadSource } from './thread.js';
+
+/**
+ * Demand is wholly determined by (scenario, seed, replication), and is produced as the run consumes it.
+ *
+ * Every kind of number has a stream of random numbers of its own, with the key `seed/replication/purpose/name`. The name is
+ * that of the traffic stream (or of the busyness factor), the purpose is `arrivals`, `busyness`, `tie`, or one of `Purpose`
+ * with up to three words before it: `backlog` for threads already waiting at the start, `as-messaging` for the thread told as
+ * messaging, `again` for follow-ups. So adding a traffic stream changes no other stream, and changing one law (say patience)
+ * changes no other number. Only a law of counts moves others: with other numbers of exchanges the same efforts and gaps, in
+ * the same order, fall to other exchanges.
+ */
+export function sampleDemand(scenario: Scenario, seed: string, replication: number): Demand {
+  const { dayStarts } = scenario.calendar;
+  const days = dayStarts.length - 1;
+  const busyness = scenario.busyness.map((factor) =>
+    dayFactors(factor, days, randomStream(seed, replication, 'busyness', factor.name)),
+  );
+  const sources = scenario.streams.map((stream) => {
+    const streams = (purpose: string) => randomStream(seed, replication, purpose, stream.name);
+    const factors = stream.busyness === null ? null : busyness[stream.busyness]!;
+    const times = arrivalTimes(stream.arrivals, dayStarts, factors, streams('arrivals'));
+    const threads = new ThreadSource(stream, streams);
+    const backlog = new ThreadSource(stream, (purpose) => streams(`backlog ${purpose}`));
+    return new StreamSource(stream.openingBacklog, backlog, times, threads);
+  });
+  return new MergedDemand(sources);
+}
+
+/** The threads of one traffic stream: the opening backlog, oldest first, then the arrivals. */
+class StreamSource {
+  /** Arrival of the next thread; Infinity when there is none. */
+  at: Seconds = Infinity;
+  private started = 0;
+
+  constructor(
+    private readonly backlogAges: readonly Seconds[],
+    private readonly backlog: ThreadSource,
+    private readonly times: ArrivalTimes,
+    private readonly threads: ThreadSource,
+  ) {
+    this.advance();
+  }
+
+  fill(script: Script): void {
+    script.at = this.at;
+    const inBacklog = this.started <= this.backlogAges.length;
+    // Assumption: whoever waits at the start has the patience of a fresh arrival still ahead (exact for exponential patience).
+    if (inBacklog) this.backlog.fill(script, -this.at);
+    else this.threads.fill(script, 0);
+    this.advance();
+  }
+
+  private advance(): void {
+    const age = this.backlogAges[this.started++];
+    this.at = age === undefined ? this.times() : 0 - age;
+  }
+}
+
+class MergedDemand implements Demand {
+  private readonly print = new Fingerprint();
+  private given = 0;
+
+  constructor(private readonly sources: readonly StreamSource[]) {}
+
+  next(script: Script): boolean {
+    const stream = this.earliest();
+    if (stream < 0) return false;
+    this.sources[stream]!.fill(script);
+    script.stream = stream;
+    script.thread = this.given++;
+    this.addToPrint(script);
+    return true;
+  }
+
+  fingerprint(): string {
+    return this.print.hex();
+  }
+
+  /** Index of the stream with the earliest thread, the first of equals; −1 when all are done. */
+  private earliest(): number {
+    let best = -1;
+    let at = Infinity;
+    for (let i = 0; i < this.sources.length; i++) {
+      if (this.sources[i]!.at < at) {
+        at = this.sources[i]!.at;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private addToPrint({ stream, at, tie, native, asMessaging }: Script): void {
+    this.print.addNumber(stream);
+    this.print.addNumber(at);
+    this.print.addNumber(tie);
+    this.print.addNumbers(native.data, native.length);
+    this.print.addNumber(asMessaging.length);
+    this.print.addNumbers(asMessaging.data, asMessaging.length);
+  }
+}
