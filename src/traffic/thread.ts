@@ -3,7 +3,17 @@ import type { Uniform } from '../base/random.js';
 import type { Seconds } from '../base/units.js';
 import type { ConversationModel, Stream } from '../scenario/types.js';
 import { ConversationSource, type Purpose } from './conversation.js';
-import { COUNT, EFFORT, FOLLOW_NONE, HEADER, PAIR, WRAP_UP, type Script, type Section } from './script.js';
+import {
+  COUNT,
+  EFFORT,
+  FOLLOW_NONE,
+  HEADER,
+  PAIR,
+  SILENT_EFFORT,
+  WRAP_UP,
+  type Script,
+  type Section,
+} from './script.js';
 
 /** Longer than any thread whose chance of going on is a plausible number below 1. */
 const MOST_CONVERSATIONS = 1000;
@@ -16,6 +26,8 @@ export class ThreadSource {
   private readonly native: ChainSource;
   private readonly asMessaging: ChainSource | null;
   private readonly effortFactor: number;
+  /** As messaging, opening a silent leaver costs the first exchange's effort. */
+  private readonly silentCostsFirst: boolean;
 
   constructor(stream: Stream, streams: Streams) {
     this.tie = streams('tie');
@@ -24,6 +36,7 @@ export class ThreadSource {
       stream.asMessaging &&
       new ChainSource(stream.asMessaging.conversation, (purpose) => streams(`as-messaging ${purpose}`));
     this.effortFactor = stream.asMessaging?.effortFactor ?? 1;
+    this.silentCostsFirst = stream.asMessaging?.conversation.silentEffort === null;
   }
 
   /** Fills both sections and the tie. `waited`: seconds that the thread has waited already; it is known to wait still. */
@@ -33,7 +46,7 @@ export class ThreadSource {
     script.asMessaging.length = 0;
     if (this.asMessaging === null) return;
     this.asMessaging.fill(script.asMessaging, waited);
-    spreadEffort(script.asMessaging, this.effortFactor * workOf(script.native));
+    spreadEffort(script.asMessaging, this.effortFactor * workOf(script.native), this.silentCostsFirst);
   }
 }
 
@@ -84,7 +97,7 @@ function workOf(section: Section): Seconds {
  * (its re-contacts, retelling and wrap-ups too) times the stated factor, however many messaging exchanges it takes. With
  * factor 1 the offered work is then equal in all modes.
  */
-function spreadEffort(section: Section, total: Seconds): void {
+function spreadEffort(section: Section, total: Seconds, silentCostsFirst: boolean): void {
   const { data, length } = section;
   let drawn = 0;
   let exchanges = 0;
@@ -100,6 +113,7 @@ function spreadEffort(section: Section, total: Seconds): void {
     const end = head + HEADER + PAIR * data[head + COUNT]!;
     for (let pair = head + HEADER; pair < end; pair += PAIR)
       data[pair + EFFORT] = data[pair + EFFORT]! * scale + each;
+    if (silentCostsFirst) data[head + SILENT_EFFORT] = data[head + HEADER + EFFORT]!;
     head = end;
   }
 }
