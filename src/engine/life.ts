@@ -1,0 +1,290 @@
+/** The life of a conversation: it opens, the two sides take turns, it ends, and the thread may go on. */
+import type { Seconds } from '../base/units.js';
+import { CHAT, MESSAGING } from '../scenario/types.js';
+import {
+  AGENT_CLOSES,
+  COUNT,
+  FOLLOW,
+  FOLLOW_AFTER,
+  FOLLOW_AGENT,
+  FOLLOW_NONE,
+  GAP,
+  HEADER,
+  PAIR,
+  PATIENCE,
+  REPLY_PATIENCE,
+  SILENT,
+  WRAP_UP,
+  type Script,
+} from '../traffic/script.js';
+import { setActive, vacate } from './capacity.js';
+import { ORIGIN, PHASE } from './conversations.js';
+import { pileUp, takeOffPile } from './desk.js';
+import { ENDING, LOSS } from './observer.js';
+import { STATUS } from './people.js';
+import { leaveQueue, route, routeToAnyone } from './routing.js';
+import { TIMER, type State } from './state.js';
+import { closingTime, reschedule, setTimer, silence, waitForConsumer } from './timers.js';
+
+/** A new thread arrives. */
+export function arrive(f: State, script: Script): void {
+  const rules = f.rules.streams[script.stream]!;
+  const block = f.scripts.keep(rules.asMessaging ? script.asMessaging : script.native);
+  const c = f.takeSlot();
+  const k = f.conversations;
+  k.thread[c] = script.thread;
+  k.part[c] = 0;
+  k.stream[c] = script.stream;
+  k.channel[c] = rules.channel;
+  k.knownBy[c] = -1;
+  k.firstLogin[c] = -1;
+  k.loginChanges[c] = 0;
+  k.threadArrivedAt[c] = script.at;
+  k.tie[c] = script.tie;
+  k.block[c] = block;
+  k.script[c] = block + 1;
+  k.exchange[c] = 0;
+  open(f, c, ORIGIN.new, script.at);
+}
+
+/** Opens a conversation whose thread fields are set. `at`: since when its consumer waits. */
+function open(f: State, c: number, origin: number, at: Seconds): void {
+  const k = f.conversations;
+  const { data } = f.scripts;
+  const script = k.script[c]!;
+  k.origin[c] = origin;
+  k.login[c] = -1;
+  k.list[c] = -1;
+  k.arrivedAt[c] = at;
+  k.wroteAt[c] = at;
+  k.assignedAt[c] = NaN;
+  k.exchanges[c] = data[script + COUNT]!;
+  k.answers[c] = 0;
+  k.ghost[c] = 0;
+  k.walked[c] = 0;
+  k.active[c] = 1;
+  k.timer[c] = TIMER.none;
+  k.timerAt[c] = Infinity;
+  const rules = f.rules.streams[k.stream[c]!]!;
+  k.dueAt[c] = at + rules.firstWithin;
+  k.leavesAt[c] = origin === ORIGIN.agentFollowUp ? Infinity : at + data[script + PATIENCE]!;
+  f.observer.arrived(c, f.now);
+  // Of a thread that waited before the start, the whole wait counts as spent in the queue.
+  k.queuedSeconds[c] = f.now - at;
+  route(f, c);
+}
+
+/** The pending event of a conversation: its consumer gives up, or its timer is due. */
+export function conversationEvent(f: State, c: number): void {
+  const k = f.conversations;
+  if (k.leavesAt[c]! <= k.timerAt[c]!) {
+    k.leavesAt[c] = Infinity;
+    if (k.answers[c] === 0) losePatience(f, c);
+    else loseReplyPatience(f, c);
+    return;
+  }
+  k.timerAt[c] = Infinity;
+  switch (k.timer[c]) {
+    case TIMER.writes:
+      consumerWrites(f, c);
+      break;
+    case TIMER.timesOut:
+      end(f, c, k.ghost[c] === 1 ? ENDING.abandonedSilently : ENDING.timedOut);
+      break;
+    case TIMER.goesInactive:
+      f.observer.elapse(f.logins.person[k.login[c]!]!, f.now);
+      setActive(f, c, 0);
+      waitForConsumer(f, c);
+      break;
+    case TIMER.closes:
+      autoClose(f, c);
+      break;
+    case TIMER.holdEnds:
+      leaveQueue(f, c);
+      routeToAnyone(f, c);
+      break;
+    case TIMER.returns:
+      unassign(f, c, LOSS.returned);
+      route(f, c);
+      break;
+    case TIMER.followsUp:
+      open(f, c, k.origin[c]!, f.now);
+      break;
+    default:
+      throw new Error(`conversation ${String(k.thread[c])} has an event but nothing is due`);
+  }
+}
+
+function losePatience(f: State, c: number): void {
+  const k = f.conversations;
+  if (f.scripts.data[k.script[c]! + SILENT] === 1) {
+    k.ghost[c] = 1;
+    f.observer.leftSilently(c, f.now);
+    reschedule(f, c);
+  } else {
+    end(f, c, ENDING.abandoned);
+  }
+}
+
+function loseReplyPatience(f: State, c: number): void {
+  const k = f.conversations;
+  // The agent notices on sending: the work in hand is done in vain.
+  if (k.phase[c] === PHASE.worked) k.walked[c] = 1;
+  else end(f, c, ENDING.walkedOut);
+}
+
+function consumerWrites(f: State, c: number): void {
+  const k = f.conversations;
+  const login = k.login[c]!;
+  const p = f.logins.person[login]!;
+  k.wroteAt[c] = f.now;
+  k.queuedSeconds[c] = 0;
+  k.dueAt[c] = f.now + f.rules.streams[k.stream[c]!]!.everyWithin;
+  f.observer.consumerWrote(c, f.now);
+  if (k.channel[c] === CHAT) {
+    k.leavesAt[c] = f.now + f.scripts.data[k.script[c]! + REPLY_PATIENCE]!;
+  } else if (f.scenario.work.openMessaging !== 'keep' && !serves(f, p, login)) {
+    unassign(f, c, LOSS.returned);
+    route(f, c);
+    return;
+  }
+  f.observer.elapse(p, f.now);
+  if (k.channel[c] === MESSAGING) setActive(f, c, 1);
+  k.phase[c] = PHASE.waiting;
+  pileUp(f, c);
+}
+
+/** Whether the person is signed in with this login and the session is not over; on a break, what they have waits. */
+export function serves(f: State, p: number, login: number): boolean {
+  const status = f.people.status[p]!;
+  return f.people.login[p] === login && (status === STATUS.online || status === STATUS.away);
+}
+
+/** Takes an idle or waiting conversation off its login. */
+export function unassign(f: State, c: number, loss: number): void {
+  const k = f.conversations;
+  f.observer.elapse(f.logins.person[k.login[c]!]!, f.now);
+  f.observer.unassigned(c, loss, f.now);
+  if (k.list[c] !== -1) takeOffPile(f, c);
+  vacate(f, c);
+  k.login[c] = -1;
+  k.timer[c] = TIMER.none;
+  k.timerAt[c] = Infinity;
+  reschedule(f, c);
+}
+
+/** p has sent the answer to c: the consumer has the word, or the conversation is over. */
+export function answer(f: State, p: number, c: number): void {
+  const k = f.conversations;
+  const chat = k.channel[c] === CHAT;
+  f.observer.answered(p, c, f.now);
+  const late = f.now - k.wroteAt[c]! > (f.scenario.capacity.messaging.backlogAfter ?? Infinity);
+  k.knownBy[c] = k.login[c]!;
+  k.answers[c]! += 1;
+  k.wroteAt[c] = NaN;
+  k.leavesAt[c] = Infinity;
+  if (k.walked[c] === 1) {
+    end(f, c, ENDING.walkedOut);
+    return;
+  }
+  const script = k.script[c]!;
+  k.writesAt[c] = Infinity;
+  if (k.ghost[c] === 0) {
+    const next = k.exchange[c]! + 1;
+    k.exchange[c] = next;
+    if (next < k.exchanges[c]!) {
+      k.writesAt[c] = f.now + f.scripts.data[script + HEADER + PAIR * next + GAP]!;
+    } else if (chat || f.scripts.data[script + AGENT_CLOSES] === 1) {
+      end(f, c, ENDING.completed);
+      return;
+    }
+  }
+  k.phase[c] = PHASE.idle;
+  const rules = f.rules.streams[k.stream[c]!]!;
+  if (chat) {
+    const timesOut = f.now + rules.silenceTimeout;
+    if (k.writesAt[c]! <= timesOut) setTimer(f, c, TIMER.writes, k.writesAt[c]!);
+    else setTimer(f, c, TIMER.timesOut, timesOut);
+    return;
+  }
+  k.closesAt[c] = closingTime(f.now, rules.autoClose);
+  if (late) setActive(f, c, 0);
+  waitForConsumer(f, c);
+}
+
+function autoClose(f: State, c: number): void {
+  const k = f.conversations;
+  end(f, c, k.ghost[c] === 1 ? ENDING.abandonedSilently : ENDING.autoClosed);
+}
+
+/** The conversation is over for its consumer. */
+function end(f: State, c: number, ending: number): void {
+  const k = f.conversations;
+  const follows = schedulesFollowUp(f, c, ending);
+  f.observer.ended(c, ending, follows, f.now);
+  const login = k.login[c]!;
+  if (login !== -1) f.observer.elapse(f.logins.person[login]!, f.now);
+  if (k.phase[c] === PHASE.queued) leaveQueue(f, c);
+  else if (k.list[c] !== -1) takeOffPile(f, c);
+  silence(f, c);
+  k.wrapUpSeconds[c] = k.channel[c] === CHAT && k.answers[c]! > 0 ? f.scripts.data[k.script[c]! + WRAP_UP]! : 0;
+  if (!follows) f.scripts.release(k.block[c]!);
+  if (k.wrapUpSeconds[c]! > 0) {
+    k.phase[c] = PHASE.wrapUp;
+    k.wroteAt[c] = f.now;
+    pileUp(f, c);
+  } else {
+    dismiss(f, c);
+  }
+}
+
+/** Gives back the slot, and with it the place on the login. The caller has let the person's time elapse. */
+export function dismiss(f: State, c: number): void {
+  const k = f.conversations;
+  if (k.login[c] !== -1) {
+    vacate(f, c);
+    f.unsettledPeople.add(f.logins.person[k.login[c]!]!);
+  }
+  k.release(c);
+}
+
+/** Lets the thread go on later, if its script says so; the dormant conversation takes over the script. */
+function schedulesFollowUp(f: State, c: number, ending: number): boolean {
+  if (ending === ENDING.abandoned || ending === ENDING.abandonedSilently) return false;
+  const k = f.conversations;
+  const { data } = f.scripts;
+  const script = k.script[c]!;
+  if (k.writesAt[c]! !== Infinity && ending === ENDING.autoClosed) {
+    sleep(f, c, ORIGIN.consumerFollowUp, script, k.exchange[c]!, k.writesAt[c]!);
+    return true;
+  }
+  const by = data[script + FOLLOW]!;
+  if (by === FOLLOW_NONE) return false;
+  const origin = by === FOLLOW_AGENT ? ORIGIN.agentFollowUp : ORIGIN.consumerFollowUp;
+  sleep(f, c, origin, script + HEADER + PAIR * data[script + COUNT]!, 0, f.now + data[script + FOLLOW_AFTER]!);
+  return true;
+}
+
+/** A dormant conversation that opens at `at`, next in c's thread. */
+function sleep(f: State, c: number, origin: number, script: number, exchange: number, at: Seconds): void {
+  const d = f.takeSlot();
+  const k = f.conversations;
+  k.phase[d] = PHASE.dormant;
+  k.thread[d] = k.thread[c]!;
+  k.part[d] = k.part[c]! + 1;
+  k.origin[d] = origin;
+  k.stream[d] = k.stream[c]!;
+  k.channel[d] = k.channel[c]!;
+  k.knownBy[d] = k.knownBy[c]!;
+  k.firstLogin[d] = k.firstLogin[c]!;
+  k.loginChanges[d] = k.loginChanges[c]!;
+  k.threadArrivedAt[d] = k.threadArrivedAt[c]!;
+  k.tie[d] = k.tie[c]!;
+  k.block[d] = k.block[c]!;
+  k.script[d] = script;
+  k.exchange[d] = exchange;
+  k.login[d] = -1;
+  k.list[d] = -1;
+  k.leavesAt[d] = Infinity;
+  setTimer(f, d, TIMER.followsUp, at);
+}

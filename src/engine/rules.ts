@@ -1,0 +1,62 @@
+/** The scenario's rules as the hot loop reads them: per stream as it is carried, per login what it may serve. */
+import type { Seconds } from '../base/units.js';
+import { CHAT, MESSAGING, type Affinity, type ConversationModel, type Scenario, type Stream } from '../scenario/types.js';
+import type { Plan } from './mode.js';
+
+export interface StreamRules {
+  readonly channel: number;
+  readonly priority: number;
+  /** The thread is played from the script's `asMessaging` section. */
+  readonly asMessaging: boolean;
+  readonly firstWithin: Seconds;
+  readonly everyWithin: Seconds;
+  readonly patienceUntilStart: boolean;
+  readonly silenceTimeout: Seconds;
+  readonly autoClose: Seconds;
+  readonly affinity: Affinity;
+  /** Logins that may serve it. */
+  readonly logins: Int32Array;
+}
+
+export interface Rules {
+  readonly streams: readonly StreamRules[];
+  /** Streams a login may serve, as it would take them: by priority, chat before messaging. */
+  readonly streamsOf: readonly Int32Array[];
+}
+
+export function rulesOf(scenario: Scenario, plan: Plan): Rules {
+  const streams = scenario.streams.map((stream) => streamRules(scenario, plan, stream));
+  const streamsOf = plan.logins.map((_, login) => {
+    const served = streams.flatMap((rules, s) => (rules.logins.includes(login) ? [s] : []));
+    served.sort((a, b) => streams[a]!.priority - streams[b]!.priority || streams[a]!.channel - streams[b]!.channel || a - b);
+    return Int32Array.from(served);
+  });
+  return { streams, streamsOf };
+}
+
+function streamRules(scenario: Scenario, plan: Plan, stream: Stream): StreamRules {
+  const asMessaging = plan.chatAsMessaging && stream.channel === 'chat';
+  const channel = asMessaging ? 'messaging' : stream.channel;
+  const model = carriedModel(stream, asMessaging);
+  const logins = plan.logins.flatMap((login, l) =>
+    login.channels.includes(channel) && scenario.people[login.person]!.skills.includes(stream.skill) ? [l] : [],
+  );
+  return {
+    channel: channel === 'chat' ? CHAT : MESSAGING,
+    priority: stream.priority,
+    asMessaging,
+    firstWithin: scenario.targets[channel].firstResponse.within,
+    everyWithin: scenario.targets[channel].everyResponse.within,
+    patienceUntilStart: model.patienceUntil === 'start',
+    silenceTimeout: model.silenceTimeout,
+    autoClose: model.autoClose,
+    affinity: model.affinity,
+    logins: Int32Array.from(logins),
+  };
+}
+
+function carriedModel(stream: Stream, asMessaging: boolean): ConversationModel {
+  if (!asMessaging) return stream.conversation;
+  if (stream.asMessaging === null) throw new Error(`stream "${stream.name}" has no asMessaging model, so no mode may carry it as messaging`);
+  return stream.asMessaging.conversation;
+}
