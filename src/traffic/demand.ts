@@ -17,6 +17,9 @@ import { ThreadSource } from './thread.js';
  * messaging, `again` for follow-ups. So adding a traffic stream changes no other stream, and changing one law (say patience)
  * changes no other number. Only a law of counts moves others: with other numbers of exchanges the same efforts and gaps, in
  * the same order, fall to other exchanges.
+ *
+ * Trap: uniforms are the same on every machine, but Math.log, exp and pow are the JavaScript engine's, and another engine may
+ * differ in the last bit; then so does the fingerprint.
  */
 export function sampleDemand(scenario: Scenario, seed: string, replication: number): Demand {
   const { dayStarts } = scenario.calendar;

@@ -19,7 +19,7 @@ import {
 const MOST_CONVERSATIONS = 1000;
 
 /** Gives the stream of random numbers for a purpose. */
-export type Streams = (purpose: string) => Uniform;
+type Streams = (purpose: string) => Uniform;
 
 export class ThreadSource {
   private readonly tie: Uniform;
