@@ -12,7 +12,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analysis: ['base', 'scenario', 'traffic', 'engine', 'modes', 'metrics'],
   baseline: ['base', 'scenario', 'metrics', 'analysis'],
   charts: ['base', 'scenario', 'metrics', 'analysis', 'baseline'],
-  report: ['base', 'scenario', 'metrics', 'analysis', 'baseline', 'charts'],
+  // engine: the logs listen to it as observers, and the set-up sheet reads its plan.
+  report: ['base', 'scenario', 'engine', 'metrics', 'analysis', 'baseline', 'charts'],
   cluster: ['base', 'scenario', 'traffic', 'engine', 'modes', 'metrics', 'simulate.ts', 'analysis'],
   cli: [
     ...['base', 'scenario', 'traffic', 'engine', 'modes', 'metrics', 'simulate.ts'],

@@ -1,0 +1,86 @@
+/** What the two logs share: rows written in pieces, and the names of what is seen on the floor. */
+import type { Seconds } from '../base/units.js';
+import type { Floor, Observer } from '../engine/observer.js';
+import { csv, type Cell } from './csv.js';
+import { localTime, type LocalTime } from './localTime.js';
+
+const ROWS_PER_PIECE = 1000;
+
+const ignore = (): void => undefined;
+
+/** Hears nothing; a log says what it does hear. */
+export const DEAF: Observer = {
+  ...{ begin: ignore, finish: ignore, elapse: ignore, elapseQueue: ignore },
+  ...{ arrived: ignore, queued: ignore, assigned: ignore, unassigned: ignore },
+  ...{ consumerWrote: ignore, leftSilently: ignore, workStarted: ignore, answered: ignore },
+  ...{ workEnded: ignore, ended: ignore, signedIn: ignore, signedOut: ignore },
+  ...{ breakStarted: ignore, breakEnded: ignore },
+};
+
+/** The run a log belongs to; its rows begin with it. Replications are counted from 1 for readers. */
+export interface LoggedRun {
+  readonly candidate: string;
+  readonly replication: number;
+}
+
+export class FloorLog {
+  readonly #run: LoggedRun;
+  readonly #write: (piece: string) => void;
+  #rows: Cell[][] = [];
+  #floor: Floor | null = null;
+  #timeOf: LocalTime = () => '';
+
+  constructor(run: LoggedRun, write: (piece: string) => void) {
+    this.#run = run;
+    this.#write = write;
+  }
+
+  begin(floor: Floor): void {
+    this.#floor = floor;
+    this.#timeOf = localTime(floor.scenario.calendar);
+  }
+
+  get floor(): Floor {
+    if (this.#floor === null) throw new Error('a log was told of an event before the run began');
+    return this.#floor;
+  }
+
+  row(...cells: Cell[]): void {
+    this.#rows.push([this.#run.candidate, this.#run.replication, ...cells]);
+    if (this.#rows.length >= ROWS_PER_PIECE) this.finish();
+  }
+
+  /** Writes what is still held. */
+  finish(): void {
+    this.#write(csv(this.#rows));
+    this.#rows = [];
+  }
+
+  time(at: Seconds): string {
+    return this.#timeOf(at);
+  }
+
+  /** Thread and part, from 1: the same consumer and conversation in every mode. */
+  nameOf(c: number): string {
+    const { thread, part } = this.floor.conversations;
+    return `${(thread[c] ?? 0) + 1}-${(part[c] ?? 0) + 1}`;
+  }
+
+  streamOf(c: number): string {
+    const { scenario, conversations } = this.floor;
+    return scenario.streams[conversations.stream[c] ?? -1]?.name ?? '';
+  }
+
+  /** Blank for no login. */
+  loginName(login: number | undefined): string {
+    return this.floor.plan.logins[login ?? -1]?.name ?? '';
+  }
+
+  personOf(login: number | undefined): string {
+    return this.personName(this.floor.plan.logins[login ?? -1]?.person);
+  }
+
+  personName(p: number | undefined): string {
+    return this.floor.scenario.people[p ?? -1]?.name ?? '';
+  }
+}

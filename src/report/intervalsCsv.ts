@@ -1,0 +1,29 @@
+/** intervals.csv: the day's course per candidate, reporting interval and channel, averaged over replications. */
+import type { Comparison } from '../analysis/comparison.js';
+import type { IntervalRow } from '../metrics/runReport.js';
+import { candidatesCsv, type Columns } from './csv.js';
+
+const COLUMNS: Columns<IntervalRow> = {
+  start: 'start_seconds',
+  label: 'interval',
+  channel: 'channel',
+  offered: 'offered',
+  answered: 'answered',
+  abandoned: 'abandoned',
+  queueWaitSeconds: 'queue_wait_seconds',
+  firstResponseSeconds: 'first_response_seconds',
+  responseSeconds: 'response_seconds',
+  withinTargetShare: 'within_target_share',
+  queueLength: 'queue_length',
+  openConversations: 'open_conversations',
+  peopleSignedIn: 'people_signed_in',
+  workedSeconds: 'worked_seconds',
+  offeredWorkSeconds: 'offered_work_seconds',
+};
+
+export function intervalsCsv(comparison: Comparison): string {
+  return candidatesCsv(
+    comparison.candidates.map(({ name, intervals }) => ({ name, rows: intervals })),
+    COLUMNS,
+  );
+}

@@ -1,0 +1,21 @@
+/** Seconds since the start as local date and time, true over clock changes: `2026-03-03 08:30:12`. */
+import type { Seconds } from '../base/units.js';
+import type { Calendar } from '../scenario/types.js';
+
+export type LocalTime = (at: Seconds) => string;
+
+export function localTime({ intervalBounds, intervalLabels }: Calendar): LocalTime {
+  const labelMilliseconds = intervalLabels.map((label) => Date.parse(`${label.replace(' ', 'T')}Z`));
+  return (at) => {
+    let low = 0;
+    let high = labelMilliseconds.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((intervalBounds[middle] ?? Infinity) <= at) low = middle;
+      else high = middle - 1;
+    }
+    // The clock changes only between intervals, so the offset inside one is the same on the wall.
+    const wall = (labelMilliseconds[low] ?? 0) + (at - (intervalBounds[low] ?? 0)) * 1000;
+    return new Date(wall).toISOString().slice(0, 19).replace('T', ' ');
+  };
+}

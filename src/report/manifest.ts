@@ -1,0 +1,51 @@
+/** run.json: what made a folder of results, and the command that makes it again. It also marks the folder as ours. */
+import type { Comparison } from '../analysis/comparison.js';
+
+export const MANIFEST = 'run.json';
+
+export interface Manifest {
+  readonly blendsim: string;
+  readonly node: string;
+  /** When the results were written; the only field that two runs of one seed do not share. */
+  readonly finishedAt: string;
+  /** The command that makes these results again. */
+  readonly command: string;
+  readonly scenario: {
+    readonly name: string;
+    readonly file: string;
+    /** Fingerprint of the resolved scenario, its CSV files read in: comments and layout do not change it. */
+    readonly hash: string;
+  };
+  readonly seed: string;
+  readonly replications: number;
+  /** True when the run was stopped and these are the replications that were finished. */
+  readonly interrupted: boolean;
+  readonly candidates: readonly string[];
+  readonly demandFingerprints: readonly string[];
+  readonly files: readonly string[];
+}
+
+export type Maker = Pick<Manifest, 'blendsim' | 'node' | 'finishedAt' | 'command'> & {
+  readonly scenarioFile: string;
+  readonly scenarioHash: string;
+};
+
+export function manifestOf(comparison: Comparison, maker: Maker, files: readonly string[]): Manifest {
+  return {
+    blendsim: maker.blendsim,
+    node: maker.node,
+    finishedAt: maker.finishedAt,
+    command: maker.command,
+    scenario: { name: comparison.scenario, file: maker.scenarioFile, hash: maker.scenarioHash },
+    seed: comparison.seed,
+    replications: comparison.replications,
+    interrupted: comparison.precision.stopped === 'interrupted',
+    candidates: comparison.candidates.map(({ name }) => name),
+    demandFingerprints: comparison.demandFingerprints,
+    files: [...files].sort(),
+  };
+}
+
+export function manifestJson(manifest: Manifest): string {
+  return JSON.stringify(manifest, null, 2) + '\n';
+}
