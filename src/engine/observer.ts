@@ -12,6 +12,8 @@ export interface Floor {
   readonly conversations: Conversations;
   readonly people: People;
   readonly logins: Logins;
+  /** The scripts of open threads: `conversations.script` and `block` are offsets into `data`. */
+  readonly scripts: { readonly data: Float64Array };
   /** Conversations in the queue of each stream, held ones included. */
   readonly queued: Int32Array;
 }
