@@ -1,0 +1,96 @@
+/** What the runs can prove: candidates side by side, paired differences, verdicts. Plain data that survives JSON. */
+import type { IntervalRow, LoginRow, PersonRow, ReportRow } from '../metrics/runReport.js';
+
+/** A mean over replications. */
+export interface Estimate {
+  readonly mean: number;
+  /** Half-width of the 95 % t interval; null with fewer than two replications: no interval. */
+  readonly halfWidth: number | null;
+  /** Replications that had data. */
+  readonly n: number;
+  /** Value per replication, in order of replication; null: no data. */
+  readonly values: readonly (number | null)[];
+}
+
+/** A queue that grows without bound: a mean wait of its scopes says how long the run was, not how the centre works. */
+export interface GrowingQueue {
+  /** The scopes whose measures this spoils; no verdict is given on them. */
+  readonly scopes: readonly string[];
+  /** "chat queue grows all day: 14 % more work than people". */
+  readonly sentence: string;
+}
+
+export interface CandidateResult {
+  /** How the candidate is named in tables: the mode's name, or scenario and mode, or mode and sweep point. */
+  readonly name: string;
+  readonly mode: string;
+  readonly scenario: string;
+  readonly seed: string;
+  readonly notes: readonly string[];
+  /** Met exactly the demand of the first candidate in every replication; if not, pairing buys little. */
+  readonly sharesDemand: boolean;
+  readonly growingQueues: readonly GrowingQueue[];
+  /** `estimates[scope][measure]`. */
+  readonly estimates: Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
+  /** Numeric fields averaged over the replications that had the row, rows matched by their text fields. */
+  readonly intervals: readonly IntervalRow[];
+  readonly people: readonly PersonRow[];
+  readonly logins: readonly LoginRow[];
+  readonly reportRows: readonly ReportRow[];
+  /** Summed over replications. */
+  readonly events: number;
+}
+
+/** a − b over the same demand, replication by replication. */
+export interface PairedDifference {
+  readonly scope: string;
+  readonly measure: string;
+  readonly a: string;
+  readonly b: string;
+  readonly difference: Estimate;
+  /** Half-width adjusted (Bonferroni) over the pairs shown of this measure. */
+  readonly adjustedHalfWidth: number | null;
+  /** Which is better beyond chance, or null: cannot tell yet, no difference at all, or no direction is better. */
+  readonly better: 'a' | 'b' | null;
+  /** Var(a) + Var(b) over Var(a − b): what pairing was worth. */
+  readonly varianceReduction: number | null;
+}
+
+/** null: in the middle, level with the best, the scope's queue grows without bound, or neither direction is better. */
+export type Verdict = 'best' | 'worst' | 'cannot tell yet' | null;
+
+export interface Standing {
+  readonly verdict: Verdict;
+  /** About how many more replications would settle it; null unless it cannot be told yet and more would help. */
+  readonly moreReplications: number | null;
+  /** With 95 % confidence at most this far behind the best, in the measure's unit; 0 for the best; null: no interval. */
+  readonly atMostBehind: number | null;
+}
+
+/** `verdicts[scope][measure][candidate]`. */
+export type Verdicts = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Standing>>>>>>;
+
+export interface Precision {
+  /** Relative half-width asked for, over the chosen measures of every candidate; null: a fixed number of replications. */
+  readonly target: number | null;
+  /** The widest that was reached; null: no interval. */
+  readonly reached: number | null;
+  readonly stopped: 'as asked' | 'precise enough' | 'at the ceiling' | 'interrupted';
+}
+
+export interface Comparison {
+  readonly scenario: string;
+  readonly question: string | null;
+  readonly seed: string;
+  /** Replications finished for every candidate; only they count. */
+  readonly replications: number;
+  readonly precision: Precision;
+  /** Of the first candidate, per replication; `sharesDemand` says which others have the same. */
+  readonly demandFingerprints: readonly string[];
+  readonly candidates: readonly CandidateResult[];
+  /** Modes asked for that cannot be played, with the reason. */
+  readonly unavailable: readonly { readonly name: string; readonly reason: string }[];
+  readonly pairs: readonly PairedDifference[];
+  readonly verdicts: Verdicts;
+  readonly findings: readonly string[];
+}
