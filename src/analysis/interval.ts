@@ -1,0 +1,55 @@
+/** A mean and its t interval over independent replications. */
+import jstat from 'jstat';
+import type { Estimate } from './comparison.js';
+
+export const CONFIDENCE = 0.95;
+
+const quantiles = new Map<string, number>();
+
+/** Quantile of Student's t, good to 1e-8 relative (jstat). */
+export function tQuantile(p: number, degreesOfFreedom: number): number {
+  const key = `${p} ${degreesOfFreedom}`;
+  let t = quantiles.get(key);
+  if (t === undefined) {
+    t = jstat.studentt.inv(p, degreesOfFreedom);
+    quantiles.set(key, t);
+  }
+  return t;
+}
+
+export function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
+}
+
+/** Sample standard deviation (n − 1); NaN for fewer than two values. */
+export function standardDeviation(values: readonly number[]): number {
+  return Math.sqrt(variance(values));
+}
+
+/** Sample variance (n − 1), in two passes, exactly 0 when all values are equal; NaN for fewer than two values. */
+export function variance(values: readonly number[]): number {
+  if (values.length > 1 && values.every((value) => value === values[0])) return 0;
+  const centre = mean(values);
+  return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
+}
+
+/** t_{tail, n−1} · s / √n for independent values, `tail` being what is left out on each side; null for fewer than two. */
+export function halfWidth(values: readonly number[], tail = (1 - CONFIDENCE) / 2): number | null {
+  const n = values.length;
+  if (n < 2) return null;
+  return (tQuantile(1 - tail, n - 1) * standardDeviation(values)) / Math.sqrt(n);
+}
+
+/** The 95 % t interval; null when no value has data. */
+export function estimate(values: readonly (number | null)[]): Estimate | null {
+  const seen = values.filter((value) => value !== null);
+  if (seen.length === 0) return null;
+  return { mean: mean(seen), halfWidth: halfWidth(seen), n: seen.length, values };
+}
+
+/** In the order given, so that the last digit never depends on who finished first. */
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
