@@ -40,7 +40,7 @@ export default tseslint.config(
   },
   {
     // `array[i]!`: the index is in range by construction. Only rooms whose inner loops walk typed arrays.
-    files: ['src/{base,traffic,engine,metrics}/**/*.ts', 'tests/**/*.ts'],
+    files: ['src/{base,traffic,engine,modes,metrics}/**/*.ts', 'tests/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
 );

@@ -125,7 +125,10 @@ export class Conversations {
   }
 }
 
-function copyInto<T extends { set(source: ArrayLike<number>): void }>(target: T, source: ArrayLike<number>): T {
+function copyInto<T extends { set(source: ArrayLike<number>): void }>(
+  target: T,
+  source: ArrayLike<number>,
+): T {
   target.set(source);
   return target;
 }

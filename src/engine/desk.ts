@@ -38,7 +38,11 @@ export function pileUp(f: State, c: number): void {
   const login = k.login[c]!;
   const channel = k.channel[c]!;
   const p = logins.person[login]!;
-  const handsFree = f.people.doing[p] === DOING.nothing && f.people.status[p] === STATUS.online && f.people.login[p] === login && f.people.breakDue[p] === 0;
+  const handsFree =
+    f.people.doing[p] === DOING.nothing &&
+    f.people.status[p] === STATUS.online &&
+    f.people.login[p] === login &&
+    f.people.breakDue[p] === 0;
   const waiting = logins.pile[login * 2]! + logins.pile[login * 2 + 1]!;
   if (!handsFree || waiting > 0) reschedule(f, c);
   if (handsFree && waiting === 1) {
@@ -75,7 +79,9 @@ export function startPiece(f: State, p: number, c: number, wasIdle: boolean): vo
   }
   const script = k.script[c]!;
   const effort =
-    k.ghost[c] === 1 ? f.scripts.data[script + SILENT_EFFORT]! : f.scripts.data[script + HEADER + PAIR * k.exchange[c]! + EFFORT]!;
+    k.ghost[c] === 1
+      ? f.scripts.data[script + SILENT_EFFORT]!
+      : f.scripts.data[script + HEADER + PAIR * k.exchange[c]! + EFFORT]!;
   const turn = turnTo(f, p, c, wasIdle);
   begin(f, p, c, DOING.answering, turn, rereading(f, p, c), effort * slowdown(f, p));
 }
@@ -91,7 +97,15 @@ export function startLoginChange(f: State, p: number, seconds: number): void {
   begin(f, p, -1, DOING.changingLogin, 0, 0, seconds);
 }
 
-function begin(f: State, p: number, c: number, doing: number, turn: number, reread: number, work: number): void {
+function begin(
+  f: State,
+  p: number,
+  c: number,
+  doing: number,
+  turn: number,
+  reread: number,
+  work: number,
+): void {
   const { people } = f;
   people.doing[p] = doing;
   people.conversation[p] = c;

@@ -40,7 +40,7 @@ export class EventQueue {
   /** Makes room for subjects 0 … count − 1. */
   grow(count: number): void {
     const enlarge = <T extends Float64Array | Int32Array>(old: T, fresh: T): T => {
-      fresh.set(old as never);
+      fresh.set(old);
       return fresh;
     };
     this.#times = enlarge(this.#times, new Float64Array(count));

@@ -203,7 +203,7 @@ export function answer(f: State, p: number, c: number): void {
   const rules = f.rules.streams[k.stream[c]!]!;
   if (chat) {
     const timesOut = f.now + rules.silenceTimeout;
-    if (k.writesAt[c]! <= timesOut) setTimer(f, c, TIMER.writes, k.writesAt[c]!);
+    if (k.writesAt[c] <= timesOut) setTimer(f, c, TIMER.writes, k.writesAt[c]);
     else setTimer(f, c, TIMER.timesOut, timesOut);
     return;
   }
@@ -227,9 +227,10 @@ function end(f: State, c: number, ending: number): void {
   if (k.phase[c] === PHASE.queued) leaveQueue(f, c);
   else if (k.list[c] !== -1) takeOffPile(f, c);
   silence(f, c);
-  k.wrapUpSeconds[c] = k.channel[c] === CHAT && k.answers[c]! > 0 ? f.scripts.data[k.script[c]! + WRAP_UP]! : 0;
+  k.wrapUpSeconds[c] =
+    k.channel[c] === CHAT && k.answers[c]! > 0 ? f.scripts.data[k.script[c]! + WRAP_UP]! : 0;
   if (!follows) f.scripts.release(k.block[c]!);
-  if (k.wrapUpSeconds[c]! > 0) {
+  if (k.wrapUpSeconds[c] > 0) {
     k.phase[c] = PHASE.wrapUp;
     k.wroteAt[c] = f.now;
     pileUp(f, c);
@@ -261,7 +262,14 @@ function schedulesFollowUp(f: State, c: number, ending: number): boolean {
   const by = data[script + FOLLOW]!;
   if (by === FOLLOW_NONE) return false;
   const origin = by === FOLLOW_AGENT ? ORIGIN.agentFollowUp : ORIGIN.consumerFollowUp;
-  sleep(f, c, origin, script + HEADER + PAIR * data[script + COUNT]!, 0, f.now + data[script + FOLLOW_AFTER]!);
+  sleep(
+    f,
+    c,
+    origin,
+    script + HEADER + PAIR * data[script + COUNT]!,
+    0,
+    f.now + data[script + FOLLOW_AFTER]!,
+  );
   return true;
 }
 

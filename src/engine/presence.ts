@@ -81,7 +81,7 @@ function startBreak(f: State, p: number): void {
   f.people.status[p] = STATUS.away;
   f.observer.breakStarted(p, f.now);
   f.breakEndsAt[p] = f.now + f.breakLength[p]!;
-  f.events.schedule(p, f.breakEndsAt[p]!, PRIORITY.roster);
+  f.events.schedule(p, f.breakEndsAt[p], PRIORITY.roster);
 }
 
 export function endBreak(f: State, p: number): void {
@@ -120,7 +120,12 @@ function releaseMessaging(f: State, login: number): void {
   if (scenario.work.openMessaging === 'keep') return;
   if (scenario.work.openMessaging === 'hand-over') {
     for (let c = 0; c < k.highWater; c++) {
-      if (k.login[c] === login && k.channel[c] === MESSAGING && (k.phase[c] === PHASE.waiting || k.phase[c] === PHASE.idle)) handOver(f, c);
+      if (
+        k.login[c] === login &&
+        k.channel[c] === MESSAGING &&
+        (k.phase[c] === PHASE.waiting || k.phase[c] === PHASE.idle)
+      )
+        handOver(f, c);
     }
     return;
   }

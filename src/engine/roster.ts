@@ -56,7 +56,12 @@ function sessionMoments(scenario: Scenario, plan: Plan, attendance: Attendance, 
     if (absent || start >= session.end) return [];
     return [
       { at: start, what: MOMENT.come, person: p, detail },
-      { at: Math.max(start, session.end - scenario.work.stopNewBefore), what: MOMENT.stopNew, person: p, detail: 0 },
+      {
+        at: Math.max(start, session.end - scenario.work.stopNewBefore),
+        what: MOMENT.stopNew,
+        person: p,
+        detail: 0,
+      },
       { at: session.end, what: MOMENT.leave, person: p, detail: 0 },
     ];
   });

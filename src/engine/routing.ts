@@ -74,10 +74,10 @@ export function leaveQueue(f: State, c: number): void {
  * Messaging: lowest load, then the longest since an assignment. Then the script's uniform.
  */
 export function choose(f: State, c: number, weight: number): number {
-  const { accepting, logins } = f;
+  const { accepting } = f;
   const channel = f.conversations.channel[c]!;
   const candidates = f.rules.streams[f.conversations.stream[c]!]!.logins;
-  const lastAt = channel === CHAT ? logins.lastChatAt : logins.lastMessageAt;
+  const lastAt = channel === CHAT ? f.logins.lastChatAt : f.logins.lastMessageAt;
   let best = NOBODY;
   let bestFill = Infinity;
   let bestLast = Infinity;
@@ -86,25 +86,23 @@ export function choose(f: State, c: number, weight: number): number {
     const login = candidates[i]!;
     if (accepting[login] === 0) continue;
     const fill = fillOf(f, login, channel);
-    if (fill > bestFill) continue;
     const last = lastAt[login]!;
-    if (fill === bestFill && last > bestLast) continue;
-    if (!hasRoom(f, login, channel, weight)) continue;
-    if (fill === bestFill && last === bestLast) {
-      ties++;
+    if (fill > bestFill || (fill === bestFill && last > bestLast) || !hasRoom(f, login, channel, weight))
       continue;
-    }
-    best = login;
+    ties = fill === bestFill && last === bestLast ? ties + 1 : 1;
+    if (ties === 1) best = login;
     bestFill = fill;
     bestLast = last;
-    ties = 1;
   }
   if (ties < 2) return best;
   let skip = Math.floor(f.conversations.tie[c]! * ties);
-  for (let i = 0; i < candidates.length; i++) {
-    const login = candidates[i]!;
-    const tied = accepting[login] === 1 && fillOf(f, login, channel) === bestFill && lastAt[login] === bestLast;
-    if (tied && hasRoom(f, login, channel, weight) && skip-- === 0) return login;
+  for (let i = candidates.indexOf(best); skip > 0;) {
+    const login = candidates[++i]!;
+    const tied =
+      accepting[login] === 1 && fillOf(f, login, channel) === bestFill && lastAt[login] === bestLast;
+    if (!tied || !hasRoom(f, login, channel, weight)) continue;
+    best = login;
+    skip--;
   }
   return best;
 }

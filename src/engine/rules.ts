@@ -1,6 +1,13 @@
 /** The scenario's rules as the hot loop reads them: per stream as it is carried, per login what it may serve. */
 import type { Seconds } from '../base/units.js';
-import { CHAT, MESSAGING, type Affinity, type ConversationModel, type Scenario, type Stream } from '../scenario/types.js';
+import {
+  CHAT,
+  MESSAGING,
+  type Affinity,
+  type ConversationModel,
+  type Scenario,
+  type Stream,
+} from '../scenario/types.js';
 import type { Plan } from './mode.js';
 
 export interface StreamRules {
@@ -28,7 +35,10 @@ export function rulesOf(scenario: Scenario, plan: Plan): Rules {
   const streams = scenario.streams.map((stream) => streamRules(scenario, plan, stream));
   const streamsOf = plan.logins.map((_, login) => {
     const served = streams.flatMap((rules, s) => (rules.logins.includes(login) ? [s] : []));
-    served.sort((a, b) => streams[a]!.priority - streams[b]!.priority || streams[a]!.channel - streams[b]!.channel || a - b);
+    served.sort(
+      (a, b) =>
+        streams[a]!.priority - streams[b]!.priority || streams[a]!.channel - streams[b]!.channel || a - b,
+    );
     return Int32Array.from(served);
   });
   return { streams, streamsOf };
@@ -39,7 +49,9 @@ function streamRules(scenario: Scenario, plan: Plan, stream: Stream): StreamRule
   const channel = asMessaging ? 'messaging' : stream.channel;
   const model = carriedModel(stream, asMessaging);
   const logins = plan.logins.flatMap((login, l) =>
-    login.channels.includes(channel) && scenario.people[login.person]!.skills.includes(stream.skill) ? [l] : [],
+    login.channels.includes(channel) && scenario.people[login.person]!.skills.includes(stream.skill)
+      ? [l]
+      : [],
   );
   return {
     channel: channel === 'chat' ? CHAT : MESSAGING,
@@ -57,6 +69,7 @@ function streamRules(scenario: Scenario, plan: Plan, stream: Stream): StreamRule
 
 function carriedModel(stream: Stream, asMessaging: boolean): ConversationModel {
   if (!asMessaging) return stream.conversation;
-  if (stream.asMessaging === null) throw new Error(`stream "${stream.name}" has no asMessaging model, so no mode may carry it as messaging`);
+  if (stream.asMessaging === null)
+    throw new Error(`stream "${stream.name}" has no asMessaging model, so no mode may carry it as messaging`);
   return stream.asMessaging.conversation;
 }

@@ -19,7 +19,13 @@ import { MESSAGING } from '../scenario/types.js';
  * Plays the demand on the plan from the start to the horizon and tells the observer. Gives the number of events.
  * Nothing in here is random: the same arguments give the same run.
  */
-export function run(scenario: Scenario, plan: Plan, demand: Demand, attendance: Attendance, observer: Observer): number {
+export function run(
+  scenario: Scenario,
+  plan: Plan,
+  demand: Demand,
+  attendance: Attendance,
+  observer: Observer,
+): number {
   const f = new State(scenario, plan, rosterOf(scenario, plan, attendance), observer);
   const { horizon } = scenario.calendar;
   const script = new Script();
@@ -30,11 +36,13 @@ export function run(scenario: Scenario, plan: Plan, demand: Demand, attendance: 
     if (demand.next(script)) f.events.schedule(f.arrivalSubject, Math.max(0, script.at), PRIORITY.arrival);
   };
   const rosterEvent = (): void => {
-    for (; nextMoment < f.roster.count && f.roster.at[nextMoment]! <= f.now; nextMoment++) moment(f, nextMoment);
+    for (; nextMoment < f.roster.count && f.roster.at[nextMoment]! <= f.now; nextMoment++)
+      moment(f, nextMoment);
     awaitRoster();
   };
   const awaitRoster = (): void => {
-    if (nextMoment < f.roster.count) f.events.schedule(f.rosterSubject, f.roster.at[nextMoment]!, PRIORITY.roster);
+    if (nextMoment < f.roster.count)
+      f.events.schedule(f.rosterSubject, f.roster.at[nextMoment]!, PRIORITY.roster);
   };
 
   observer.begin(f);
@@ -97,7 +105,8 @@ function handsEvent(f: State, p: number): void {
     answer(f, p, c);
     // The wrap-up is done at once, whatever else waits.
     if (k.phase[c] === PHASE.wrapUp) startPiece(f, p, c, false);
-    else if (people.status[p] === STATUS.leaving && k.channel[c] === MESSAGING && k.phase[c] === PHASE.idle) leaveBehind(f, c);
+    else if (people.status[p] === STATUS.leaving && k.channel[c] === MESSAGING && k.phase[c] === PHASE.idle)
+      leaveBehind(f, c);
   } else if (people.status[p] === STATUS.online) {
     signIn(f, p);
   }

@@ -1,0 +1,23 @@
+/** Blended: each person takes both channels at once within a shift, in two workspaces, with one login. */
+import * as z from 'zod';
+import { ATTENTION_POLICIES } from '../scenario/types.js';
+import { defineMode } from './definition.js';
+import { loginOf, wholeShifts } from './staffing.js';
+
+export const blended = defineMode({
+  name: 'blended',
+  summary: 'everybody takes both channels at once, in two workspaces, with one login',
+  settings: z.strictObject({
+    attention: z
+      .enum(ATTENTION_POLICIES)
+      .optional()
+      .describe('Which workspace a person turns to next, in this mode; else as under work.attention.'),
+  }),
+  plan: (scenario, { attention }) => ({
+    logins: scenario.people.map((person, p) => loginOf(scenario, p, person.channels)),
+    sessions: scenario.people.map((person, p) => wholeShifts(person, p)),
+    ...(attention === undefined ? {} : { attention }),
+    chatAsMessaging: false,
+    notes: ['one login each, signed in to both channels all shift'],
+  }),
+});

@@ -1,0 +1,90 @@
+/** Dedicated: two separate groups of people, one only for live chat, one only for messaging. */
+import * as z from 'zod';
+import { share, wholeNumber } from '../base/fields.js';
+import { CHANNELS, type Channel, type Scenario } from '../scenario/types.js';
+import { defineMode } from './definition.js';
+import { loginOf, rotaClasses, wholeShifts } from './staffing.js';
+
+const settings = z.strictObject({
+  chat: z
+    .union([z.literal('auto'), z.strictObject({ people: wholeNumber(0) }), share()])
+    .default('auto')
+    .describe(
+      'Who works on live chat, of those who can do both: auto (in proportion to the work offered in their hours), a share such as 55%, or { people: 31 }.',
+    ),
+});
+type Settings = z.output<typeof settings>;
+
+export const dedicated = defineMode({
+  name: 'dedicated',
+  summary: 'two separate groups, one only for live chat, one only for messaging',
+  settings,
+  plan: (scenario, { chat }) => {
+    const onChat = chatPeople(scenario, chat);
+    const channelOf = (p: number): Channel =>
+      onlyChannel(scenario, p) ?? (onChat.has(p) ? 'chat' : 'messaging');
+    const count = scenario.people.filter((_, p) => channelOf(p) === 'chat').length;
+    const how = chat === 'auto' ? ', in proportion to the work offered in their hours' : ', as given';
+    return {
+      logins: scenario.people.map((_, p) => loginOf(scenario, p, [channelOf(p)])),
+      sessions: scenario.people.map((person, p) => wholeShifts(person, p)),
+      chatAsMessaging: false,
+      notes: [
+        `${count} of ${scenario.people.length} people on chat, ${scenario.people.length - count} on messaging${how}`,
+      ],
+    };
+  },
+  check: (scenario, { chat }) => {
+    const onChat = chatPeople(scenario, chat);
+    const has = { chat: false, messaging: false };
+    scenario.people.forEach(
+      (_, p) => (has[onlyChannel(scenario, p) ?? (onChat.has(p) ? 'chat' : 'messaging')] = true),
+    );
+    return CHANNELS.filter(
+      (channel) => !has[channel] && scenario.streams.some((stream) => stream.channel === channel),
+    ).map((channel) => ({
+      path: ['chat'],
+      message: `this split leaves ${channel} without people`,
+      hint: `leave somebody for ${channel}, or write auto`,
+    }));
+  },
+});
+
+function onlyChannel(scenario: Scenario, p: number): Channel | null {
+  const { channels } = scenario.people[p]!;
+  return channels.length === 1 ? channels[0]! : null;
+}
+
+/**
+ * Of the people who can do both, those put on chat. Classes are filled one after the other against the running total,
+ * so that the whole is right to the person and each class to less than one.
+ */
+function chatPeople(scenario: Scenario, chat: Settings['chat']): ReadonlySet<number> {
+  const flexible = scenario.people.filter((person) => person.channels.length > 1).length;
+  const fixed =
+    chat === 'auto'
+      ? null
+      : typeof chat === 'number'
+        ? chat
+        : Math.min(1, chat.people / Math.max(1, flexible));
+  const chosen = new Set<number>();
+  let wanted = 0;
+  for (const { people, chatShare } of rotaClasses(scenario, fixed)) {
+    wanted += people.length * chatShare;
+    const count = Math.min(people.length, Math.max(0, Math.round(wanted - 1e-9) - chosen.size));
+    for (const p of people.slice(0, count)) chosen.add(p);
+  }
+  return chat === 'auto' ? neitherEmpty(scenario, chosen) : chosen;
+}
+
+/** A channel with work does not lose its last person to rounding. */
+function neitherEmpty(scenario: Scenario, chosen: Set<number>): ReadonlySet<number> {
+  const flexible = scenario.people.flatMap((person, p) => (person.channels.length > 1 ? [p] : []));
+  const needs = (channel: Channel): boolean =>
+    scenario.streams.some((stream) => stream.channel === channel) &&
+    !scenario.people.some((_, p) => onlyChannel(scenario, p) === channel);
+  if (flexible.length < 2) return chosen;
+  if (chosen.size === 0 && needs('chat')) chosen.add(flexible[0]!);
+  if (chosen.size === flexible.length && needs('messaging')) chosen.delete(flexible[flexible.length - 1]!);
+  return chosen;
+}

@@ -1,0 +1,138 @@
+/** Per shift: each person handles both channels, never at once, and signs in with one login for chat, another for messaging. */
+import * as z from 'zod';
+import { clockRanges, duration, share } from '../base/fields.js';
+import { createCalendar } from '../base/calendar.js';
+import { suggestion } from '../base/nearest.js';
+import { HOUR, MINUTE, type Seconds } from '../base/units.js';
+import type { LoginPlan, Session } from '../engine/mode.js';
+import type { Channel, Scenario, Shift } from '../scenario/types.js';
+import { defineMode } from './definition.js';
+import { alternate, type Stretch } from './rota.js';
+import { loginOf, rotaClasses, wholeShifts } from './staffing.js';
+
+const row = z.strictObject({
+  who: z.array(z.string()).min(1).describe('Names of people or of groups.'),
+  chat: clockRanges().optional().describe('When the chat login is signed in, such as 08:00-12:00.'),
+  messaging: clockRanges().optional().describe('When the messaging login is signed in.'),
+});
+
+const settings = z.strictObject({
+  chat: z
+    .union([z.literal('auto'), share()])
+    .default('auto')
+    .describe(
+      'Share of time on chat: auto (in proportion to the work offered in a person’s hours) or a share such as 60%.',
+    ),
+  blocks: duration({ min: 10 * MINUTE })
+    .default(4 * HOUR)
+    .describe('Average length of a block on one channel, before the person changes logins.'),
+  stagger: z
+    .boolean()
+    .default(true)
+    .describe('true: people change one after the other, spread over the block; false: all at the same time.'),
+  changeover: duration()
+    .default(3 * MINUTE)
+    .describe('Time out of work for each change of login. Nobody has measured it.'),
+  table: z
+    .array(row)
+    .default([])
+    .describe('An explicit rota for the people named; the others alternate in blocks.'),
+});
+type Settings = z.output<typeof settings>;
+
+export const perShift = defineMode({
+  name: 'per-shift',
+  summary: 'everybody handles both channels, one at a time, with two logins',
+  settings,
+  plan: (scenario, choice) => {
+    const logins: LoginPlan[] = [];
+    const stretches = rota(scenario, choice);
+    const sessions = scenario.people.map((person, p) => {
+      const first = logins.length;
+      if (person.channels.length === 1) {
+        logins.push(loginOf(scenario, p, person.channels));
+        return wholeShifts(person, first);
+      }
+      logins.push(
+        loginOf(scenario, p, ['chat'], ' (chat)'),
+        loginOf(scenario, p, ['messaging'], ' (messaging)'),
+      );
+      return person.shifts.flatMap((_, s) => toSessions(stretches[p]![s]!, s, first, choice.changeover));
+    });
+    const both = scenario.people.filter((person) => person.channels.length > 1).length;
+    const how = choice.stagger ? 'changing one after the other' : 'all changing at once';
+    const blocks =
+      choice.table.length > 0 ? 'as the table says' : `in blocks of ${choice.blocks / HOUR} h, ${how}`;
+    return {
+      logins,
+      sessions,
+      chatAsMessaging: false,
+      notes: [`${both} people with two logins each, ${blocks}`],
+    };
+  },
+  check: (scenario, { table }) => {
+    const known = [...new Set(scenario.people.flatMap((person) => [person.name, person.group]))];
+    return table.flatMap(({ who }, i) =>
+      who.flatMap((name, j) =>
+        known.includes(name)
+          ? []
+          : [
+              {
+                path: ['table', i, 'who', j],
+                message: `"${name}" is neither a person nor a group`,
+                hint: suggestion(name, known),
+              },
+            ],
+      ),
+    );
+  },
+});
+
+/** `rota[p][s]`: what person p does in shift s, for people with both channels. */
+function rota(scenario: Scenario, choice: Settings): Stretch[][][] {
+  const result: Stretch[][][] = scenario.people.map(() => []);
+  for (const { people, chatShare } of rotaClasses(scenario, choice.chat === 'auto' ? null : choice.chat)) {
+    people.forEach((p, i) => {
+      const place = i / people.length;
+      result[p] = scenario.people[p]!.shifts.map(
+        (shift, s) =>
+          tabled(scenario, choice, p, shift) ?? alternate(shift, { ...choice, chatShare, place, turn: s }),
+      );
+    });
+  }
+  return result;
+}
+
+/** The stretches that the table gives this person, within the shift; null when it does not name them. */
+function tabled(scenario: Scenario, choice: Settings, p: number, shift: Shift): Stretch[] | null {
+  const person = scenario.people[p]!;
+  const entry =
+    choice.table.find(({ who }) => who.includes(person.name)) ??
+    choice.table.find(({ who }) => who.includes(person.group));
+  if (entry === undefined) return null;
+  const { startDate, timezone, dayStarts, interval } = scenario.calendar;
+  const calendar = createCalendar(startDate, dayStarts.length - 1, timezone, interval);
+  const within = (channel: Channel): Stretch[] =>
+    (entry[channel] ?? []).flatMap(({ from, to }) => {
+      const start = Math.max(shift.start, calendar.at(shift.day, from));
+      const end = Math.min(shift.end, calendar.at(shift.day, to));
+      return start < end ? [{ channel, start, end }] : [];
+    });
+  return [...within('chat'), ...within('messaging')].sort((a, b) => a.start - b.start);
+}
+
+function toSessions(
+  stretches: readonly Stretch[],
+  shift: number,
+  firstLogin: number,
+  changeover: Seconds,
+): Session[] {
+  return stretches.map(({ channel, start, end }, i) => ({
+    login: firstLogin + (channel === 'chat' ? 0 : 1),
+    shift,
+    start,
+    end,
+    // Signing in at the start of a shift takes no longer than in any other mode.
+    changeover: i === 0 ? 0 : changeover,
+  }));
+}
