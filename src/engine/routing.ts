@@ -94,17 +94,25 @@ export function choose(f: State, c: number, weight: number): number {
     bestFill = fill;
     bestLast = last;
   }
-  if (ties < 2) return best;
-  let skip = Math.floor(f.conversations.tie[c]! * ties);
-  for (let i = candidates.indexOf(best); skip > 0;) {
+  return ties < 2 ? best : tiedLogin(f, c, best, Math.floor(f.conversations.tie[c]! * ties), weight);
+}
+
+/** Of the logins as good as `first`, the one that comes `skip` places after it. */
+function tiedLogin(f: State, c: number, first: number, skip: number, weight: number): number {
+  const channel = f.conversations.channel[c]!;
+  const candidates = f.rules.streams[f.conversations.stream[c]!]!.logins;
+  const lastAt = channel === CHAT ? f.logins.lastChatAt : f.logins.lastMessageAt;
+  const fill = fillOf(f, first, channel);
+  let tied = first;
+  for (let i = candidates.indexOf(first), left = skip; left > 0;) {
     const login = candidates[++i]!;
-    const tied =
-      accepting[login] === 1 && fillOf(f, login, channel) === bestFill && lastAt[login] === bestLast;
-    if (!tied || !hasRoom(f, login, channel, weight)) continue;
-    best = login;
-    skip--;
+    if (f.accepting[login] === 0 || fillOf(f, login, channel) !== fill || lastAt[login] !== lastAt[first])
+      continue;
+    if (!hasRoom(f, login, channel, weight)) continue;
+    tied = login;
+    left--;
   }
-  return best;
+  return tied;
 }
 
 function fillOf(f: State, login: number, channel: number): number {
