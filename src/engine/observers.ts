@@ -27,9 +27,8 @@ export function combine(observers: readonly [Observer, ...Observer[]]): Observer
   if (observers.length === 1) return observers[0];
   const combined = {} as Record<keyof Observer, (...told: never[]) => void>;
   for (const call of CALLS) {
-    const hear = observers.map((observer) => observer[call].bind(observer) as (...told: never[]) => void);
     combined[call] = (...told) => {
-      for (const tell of hear) tell(...told);
+      for (const observer of observers) Reflect.apply(observer[call], observer, told);
     };
   }
   return combined;
