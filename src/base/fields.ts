@@ -27,7 +27,8 @@ export function shown(value: unknown): string {
   if (value === null) return 'an empty value';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
-  return typeof value === 'string' ? `"${value}"` : String(value);
+  if (typeof value === 'string') return `"${value}"`;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'nothing';
 }
 
 export interface TextRule<T> {
@@ -193,5 +194,5 @@ function parseClockRanges(text: string): readonly ClockRange[] | null {
       return null;
     ranges.push({ from, to: to > from ? to : to + DAY });
   }
-  return ranges;
+  return ranges.sort((a, b) => a.from - b.from);
 }

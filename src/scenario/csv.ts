@@ -1,0 +1,129 @@
+/** CSV files by column name, with the line and column of every cell that is wrong. */
+import Papa from 'papaparse';
+import { shown } from '../base/fields.js';
+import { parseShare } from '../base/format.js';
+import { suggestion } from '../base/nearest.js';
+import type { Path } from './document.js';
+import type { Findings } from './findings.js';
+
+/** Reads a file named in the scenario, relative to it; undefined when there is none. */
+export type ReadFile = (relativePath: string) => string | undefined;
+
+export interface CsvRow {
+  /** 1-based line in the file. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface CsvTable {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly rows: readonly CsvRow[];
+  readonly delimiter: string;
+  readonly text: string;
+}
+
+/** A cell that is wrong; at most `MOST_PER_FILE` are told per file. */
+export type CellComplaint = (row: CsvRow, column: number, message: string, hint?: string) => void;
+
+const MOST_PER_FILE = 10;
+
+/** The CSV files of one scenario; each is read once. */
+export class CsvFiles {
+  private readonly tables = new Map<string, CsvTable | null>();
+  private readonly complaints = new Map<string, number>();
+
+  constructor(
+    private readonly read: ReadFile,
+    private readonly findings: Findings,
+  ) {}
+
+  /** The table in a file; null, and a finding at `path`, when there is none. */
+  open(file: string, path: Path): CsvTable | null {
+    let table = this.tables.get(file);
+    if (table === undefined) {
+      const text = this.read(file);
+      table = text === undefined ? null : readTable(file, text);
+      this.tables.set(file, table);
+    }
+    if (table === null) {
+      this.findings.error(
+        path,
+        `file ${shown(file)} is not there`,
+        'paths are relative to the scenario file',
+      );
+    } else if (table.rows.length === 0) {
+      this.findings.error(
+        path,
+        `file ${shown(file)} has no rows`,
+        'it needs a header line and at least one row',
+      );
+      return null;
+    }
+    return table;
+  }
+
+  /** Index of a column; −1, and a finding at `path`, when there is none. */
+  column(table: CsvTable, name: string, path: Path): number {
+    const index = table.header.indexOf(name);
+    if (index < 0) {
+      const hint = suggestion(name, table.header);
+      this.findings.error(path, `${table.file} has no column ${shown(name)}`, hint);
+    }
+    return index;
+  }
+
+  /** A way to complain about cells of a table that `path` refers to. */
+  complainer(table: CsvTable, path: Path): CellComplaint {
+    return (row, column, message, hint) => {
+      const count = (this.complaints.get(table.file) ?? 0) + 1;
+      this.complaints.set(table.file, count);
+      if (count > MOST_PER_FILE) return;
+      const last = count === MOST_PER_FILE;
+      this.findings.add({
+        severity: 'error',
+        path,
+        part: 'value',
+        message,
+        ...(last
+          ? { hint: 'there may be more in this file; only the first ten are shown' }
+          : hint === undefined
+            ? {}
+            : { hint }),
+        elsewhere: { file: table.file, line: row.line, column: columnOf(table, row, column) },
+      });
+    };
+  }
+}
+
+/** A number in a cell, or a percentage as a share; null when it is neither. A file cut by semicolons may have decimal commas. */
+export function numberIn(cell: string, table: CsvTable): number | null {
+  const text = table.delimiter === ',' ? cell.trim() : cell.trim().replace(',', '.');
+  if (text.endsWith('%')) return parseShare(text);
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
+}
+
+function readTable(file: string, original: string): CsvTable {
+  const text = original.replace(/^\uFEFF/, '');
+  const { data, meta } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'] });
+  const rows: CsvRow[] = [];
+  let line = 1;
+  for (const cells of data) {
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+  }
+  const header = rows.shift()?.cells.map((name) => name.trim()) ?? [];
+  return { file, header, rows, delimiter: meta.delimiter, text };
+}
+
+/** 1-based column in its line at which a cell starts. */
+function columnOf({ text, delimiter }: CsvTable, { line }: CsvRow, cell: number): number {
+  const content = text.split(/\r?\n/)[line - 1] ?? '';
+  let quoted = false;
+  let passed = 0;
+  for (let index = 0; index < content.length && passed < cell; index++) {
+    if (content[index] === '"') quoted = !quoted;
+    else if (content[index] === delimiter && !quoted && ++passed === cell) return index + 2;
+  }
+  return 1;
+}

@@ -1,0 +1,129 @@
+/** The text of a scenario as a tree of plain values, and where each of them stands in it. */
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
+import type { Problem } from '../base/result.js';
+
+export type Path = readonly (string | number)[];
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface SourceDocument {
+  /** Plain values, or undefined when the text cannot be read. */
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Where a key or a value stands; a missing one is shown at the closest thing around it. */
+  readonly place: (path: Path, part: 'key' | 'value') => Place;
+  /** Whether the path is written in the text. */
+  readonly has: (path: Path) => boolean;
+}
+
+const WORDS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  TAB_AS_INDENT: ['a tab is used for indentation', 'indent with spaces: YAML does not allow tabs there'],
+  DUPLICATE_KEY: ['this key is written twice in the same place', 'remove one of them'],
+  MULTIPLE_DOCS: ['the file holds more than one document', 'remove everything from the second `---` on'],
+  MISSING_CHAR: ['a closing quote, bracket or comma is missing', 'look at the line and the one before it'],
+  BAD_INDENT: [
+    'the indentation does not fit',
+    'items of one list, and fields of one group, start in the same column',
+  ],
+};
+
+/** Reads YAML, or JSON, which is a part of YAML. */
+export function readDocument(text: string, file: string | undefined): SourceDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+    merge: true,
+  });
+  const where = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const inFile = file === undefined ? {} : { file };
+  const problems: Problem[] = document.errors.map((error) => {
+    const [message, hint] = WORDS[error.code] ?? [firstLine(error.message), undefined];
+    return {
+      severity: 'error',
+      ...inFile,
+      ...where(error.pos[0]),
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    };
+  });
+  const place = (path: Path, part: 'key' | 'value'): Place => where(offsetOf(document, path, part));
+  const has = (path: Path): boolean => path.length === 0 || descend(document, path).depth === path.length;
+
+  let value: unknown;
+  if (document.errors.every(({ code }) => code === 'DUPLICATE_KEY')) {
+    try {
+      value = document.toJS();
+    } catch (error) {
+      const message = `the file cannot be read: ${error instanceof Error ? firstLine(error.message) : String(error)}`;
+      problems.push({ severity: 'error', ...inFile, line: 1, column: 1, message });
+    }
+  }
+  return { value, problems, place, has };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? text;
+}
+
+interface Reached {
+  readonly node: Node | null;
+  /** The pair whose value `node` is. */
+  readonly pair: Pair | null;
+  /** How many steps of the path exist. */
+  readonly depth: number;
+}
+
+/** Follows a path as far as it is written, through anchors and merges. */
+function descend(document: Document, path: Path): Reached {
+  let node: unknown = document.contents;
+  let reached: Reached = { node: document.contents, pair: null, depth: 0 };
+  for (const [index, step] of path.entries()) {
+    const whole: unknown = isAlias(node) ? node.resolve(document) : node;
+    const pair = isMap(whole) ? pairOf(document, whole.items, String(step)) : null;
+    const next: unknown = pair === null ? (isSeq(whole) ? whole.items[Number(step)] : undefined) : pair.value;
+    if (pair === null && next === undefined) break;
+    node = next;
+    reached = { node: (next ?? pair?.key ?? null) as Node | null, pair, depth: index + 1 };
+  }
+  return reached;
+}
+
+function pairOf(document: Document, items: readonly unknown[], key: string): Pair | null {
+  let merged: Pair | null = null;
+  for (const item of items) {
+    if (!isPair(item)) continue;
+    const name = isScalar(item.key) ? String(item.key.value) : null;
+    if (name === key) return item;
+    if (name !== '<<') continue;
+    const source: unknown = isAlias(item.value) ? item.value.resolve(document) : item.value;
+    if (isMap(source)) merged = pairOf(document, source.items, key) ?? merged;
+  }
+  return merged;
+}
+
+function offsetOf(document: Document, path: Path, part: 'key' | 'value'): number {
+  const { node, pair, depth } = descend(document, path);
+  const keyNode = pair?.key as Node | undefined;
+  const chosen = depth === path.length && part === 'value' ? node : (keyNode ?? node);
+  return chosen?.range?.[0] ?? node?.range?.[0] ?? 0;
+}

@@ -1,0 +1,149 @@
+/** Zod's issues in a planner's words: the value, the rule, what to do, and the nearest word for a typo. */
+import type * as z from 'zod';
+import { shown, told, toldParts } from '../base/fields.js';
+import { nearest, suggestion } from '../base/nearest.js';
+import type { Path } from './document.js';
+import type { Finding } from './findings.js';
+
+type RawIssue = z.core.$ZodRawIssue;
+type Issue = z.core.$ZodIssue;
+
+/** Fields that people look for in the wrong kind of conversation or place. */
+const MISPLACED: Readonly<Record<string, string>> = {
+  resume: 'only messaging is resumed; a chat may have `recontact`',
+  close: 'only messaging closes this way; a chat ends after its last exchange or by `silenceTimeout`',
+  affinity: 'only messaging goes back to the agent who knows it',
+  recontact: 'only chats re-contact; messaging has `resume`',
+  wrapUp: 'only chats have a wrap-up',
+  replyPatience: 'only chat consumers walk out',
+  silenceTimeout: 'only chats end by silence; messaging has `close.autoCloseAfter`',
+  asMessaging:
+    'only a chat stream can be carried over to messaging; it belongs beside `conversation`, not inside it',
+};
+
+/** The message of every issue that has no words of its own; given to zod as the parse's error map. */
+export function issueWords(issue: RawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeWords(issue.expected, issue.input);
+    case 'invalid_value':
+      return valueWords(issue.values.map(String), issue.input);
+    case 'too_small':
+      return issue.origin === 'number'
+        ? `${shown(issue.input)} is below ${issue.minimum}, the least allowed`
+        : emptyWords(issue.origin);
+    case 'too_big':
+      return `${shown(issue.input)} is above ${issue.maximum}, the most allowed`;
+    case 'unrecognized_keys':
+      return knownKeys(issue.inst).join('\n');
+    default:
+      return undefined;
+  }
+}
+
+function typeWords(expected: string, input: unknown): string {
+  if (input === undefined) return 'is missing';
+  if (typeof input === 'number' && !Number.isFinite(input))
+    return told('is not a finite number', 'write a plain number');
+  if (input === null) return told('nothing is written here', 'write a value, or remove the key');
+  const wanted: Readonly<Record<string, string>> = {
+    object: 'a group of fields',
+    array: 'a list',
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+  };
+  const hint = expected === 'array' ? 'start each item with a dash on its own line' : undefined;
+  return told(`${shown(input)} is not ${wanted[expected] ?? expected}`, hint);
+}
+
+function valueWords(allowed: readonly string[], input: unknown): string {
+  if (input === undefined) return 'is missing';
+  return told(
+    `${shown(input)} is not known here`,
+    suggestion(typeof input === 'string' ? input : '', allowed),
+  );
+}
+
+function emptyWords(origin: string): string {
+  return told(origin === 'string' ? 'the text is empty' : 'the list is empty', 'write at least one');
+}
+
+function knownKeys(schema: unknown): readonly string[] {
+  const shape = (schema as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape;
+  return Object.keys(shape ?? {});
+}
+
+/** An issue as findings; an unknown-keys issue makes one for each key. */
+export function findingsOf(issue: Issue, prefix: Path = []): Finding[] {
+  const path = [...prefix, ...(issue.path as Path)];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split('\n')));
+  }
+  if (issue.code === 'invalid_union') {
+    if (issue.errors.length === 0) return [discriminatorFinding(issue, path)];
+    return bestBranch(issue).flatMap((inner) => findingsOf(inner, path));
+  }
+  const { message, hint } = toldParts(issue.message);
+  const missing = message === 'is missing';
+  const text = missing ? `\`${String(path.at(-1) ?? 'scenario')}\` is missing` : message;
+  return [
+    {
+      severity: 'error',
+      path,
+      part: missing ? 'key' : 'value',
+      message: text,
+      ...(hint === undefined ? {} : { hint }),
+    },
+  ];
+}
+
+function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
+  const close = nearest(key, known);
+  const hint = close === undefined ? (MISPLACED[key] ?? suggestion(key, known)) : suggestion(key, known);
+  return { severity: 'error', path, part: 'key', message: `\`${key}\` is not known here`, hint };
+}
+
+function discriminatorFinding(issue: z.core.$ZodIssueInvalidUnion, path: Path): Finding {
+  const {
+    discriminator: key = '',
+    options = [],
+    input,
+  } = issue as typeof issue & { readonly options?: readonly unknown[] };
+  const written = (input as Readonly<Record<string, unknown>> | undefined)?.[key];
+  const { message, hint } = toldParts(valueWords(options.map(String), written));
+  const missing = written === undefined;
+  return {
+    severity: 'error',
+    path,
+    part: missing ? 'key' : 'value',
+    message: missing ? `\`${key}\` is missing` : message,
+    hint: hint ?? `one of: ${options.map(String).join(', ')}`,
+  };
+}
+
+/** Of several forms that all fail, the one that was most likely meant: right kind of value first, then the fewest mistakes. */
+function bestBranch(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] {
+  return issue.errors.reduce((best, branch) => (weightOf(branch) < weightOf(best) ? branch : best));
+}
+
+const WRONG_KIND = 1000;
+
+function weightOf(branch: readonly Issue[]): number {
+  return branch.reduce((sum, issue) => sum + issueWeight(issue), 0);
+}
+
+function issueWeight(issue: Issue): number {
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.message.split('\n');
+    return issue.keys.reduce((sum, key) => sum + (nearest(key, known) === undefined ? 20 : 5), 0);
+  }
+  if (issue.path.length > 0) return issue.message === 'is missing' ? 10 : 1;
+  if (issue.code === 'invalid_union' && issue.errors.length > 0)
+    return Math.min(...issue.errors.map(weightOf));
+  if (issue.code === 'invalid_type') return WRONG_KIND;
+  if (issue.code !== 'invalid_value') return 100;
+  if (typeof issue.input !== 'string') return WRONG_KIND;
+  return nearest(issue.input, issue.values.map(String)) === undefined ? 150 : 50;
+}
