@@ -32,9 +32,12 @@ const COLUMNS: Columns<PersonRow> = {
   handledPerHour: 'handled_per_hour',
   reportRows: 'report_rows',
   visibleShare: 'visible_share',
+  visibleShareChat: 'visible_share_chat',
+  visibleShareMessaging: 'visible_share_messaging',
   effectiveRows: 'effective_rows',
   distortionHandledPerHour: 'distortion_handled_per_hour',
   distortionUtilisation: 'distortion_utilisation',
+  distortionWait: 'distortion_wait',
 };
 
 export function peopleCsv(comparison: Comparison): string {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { batchMeans, mser5, steadyState } from '../../src/analysis/steady.js';
 import type { IntervalRow } from '../../src/metrics/runReport.js';
+import { HALF_HOUR, intervalRow } from './intervalRow.js';
 
 /** STAT-1: a linear congruential generator drives an AR(1) on top of a decay. */
 function oracleSeries(): number[] {
@@ -14,23 +15,7 @@ function oracleSeries(): number[] {
   });
 }
 
-const rowOf = (openConversations: number, i: number): IntervalRow => ({
-  start: i * 900,
-  label: `${i}`,
-  channel: 'chat',
-  offered: 0,
-  answered: 0,
-  abandoned: 0,
-  queueWaitSeconds: null,
-  firstResponseSeconds: null,
-  responseSeconds: null,
-  withinTargetShare: null,
-  queueLength: 0,
-  openConversations,
-  peopleSignedIn: 1,
-  workedSeconds: 0,
-  offeredWorkSeconds: 0,
-});
+const rowOf = (openConversations: number, i: number): IntervalRow => intervalRow(i, { openConversations });
 
 describe('one long run (oracle STAT-1)', () => {
   const series = oracleSeries();
@@ -54,11 +39,11 @@ describe('one long run (oracle STAT-1)', () => {
 
   test('from interval rows: MSER-5 or a fixed period, and it says which', () => {
     const rows = series.map(rowOf);
-    const chosen = steadyState(rows, 'chat', 'openConversations', 900, null);
-    expect(chosen).toMatchObject({ warmUp: 135 * 900, method: 'warm-up by MSER-5, batch means' });
+    const chosen = steadyState(rows, 'chat', 'openConversations', HALF_HOUR, null);
+    expect(chosen).toMatchObject({ warmUp: 135 * HALF_HOUR, method: 'warm-up by MSER-5, batch means' });
     expect(chosen.result).toEqual(batchMeans(series.slice(135)));
-    const fixed = steadyState(rows, 'chat', 'openConversations', 900, 36_000);
-    expect(fixed).toMatchObject({ warmUp: 36_000, method: 'fixed warm-up, batch means' });
+    const fixed = steadyState(rows, 'chat', 'openConversations', HALF_HOUR, 40 * HALF_HOUR);
+    expect(fixed).toMatchObject({ warmUp: 40 * HALF_HOUR, method: 'fixed warm-up, batch means' });
     expect(fixed.result).toEqual(batchMeans(series.slice(40)));
   });
 });
@@ -79,6 +64,8 @@ describe('no interval is given', () => {
 
   test('when the beginning has no end within half the run', () => {
     const falling = Array.from({ length: 400 }, (_, i) => rowOf(1000 / (1 + i), i));
-    expect(refusal(steadyState(falling, 'chat', 'openConversations', 900, null).result)).toMatch(/MSER-5/);
+    expect(refusal(steadyState(falling, 'chat', 'openConversations', HALF_HOUR, null).result)).toMatch(
+      /MSER-5/,
+    );
   });
 });

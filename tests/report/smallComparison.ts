@@ -51,9 +51,9 @@ function candidate(
 
 function interval(label: string, start: number): IntervalRow {
   return {
-    ...{ start, label, channel: 'chat', offered: 10, answered: 9, abandoned: 1 },
+    ...{ start, label, channel: 'chat', offered: 10, assigned: 9, answered: 9, abandoned: 1 },
     ...{ queueWaitSeconds: 12, firstResponseSeconds: 50, responseSeconds: 55, withinTargetShare: 0.8 },
-    ...{ queueLength: 0.1, openConversations: 4, peopleSignedIn: 2, workedSeconds: 3000 },
+    ...{ queueLength: 0.1, openConversations: 4, responses: 60, peopleSignedIn: 2, workedSeconds: 3000 },
     offeredWorkSeconds: 3100,
   };
 }
@@ -66,8 +66,15 @@ function person(name: string): PersonRow {
     ...{ handledMessaging: 10, answers: 200, concurrency: 3.1, concurrencyChat: 1.1 },
     ...{ concurrencyMessaging: 2, maxConcurrency: 8, load: 1.4, waitingPile: 0.5, switchesWithin: 40 },
     ...{ switchesBetween: 12, strandedConversations: 0, strandedSeconds: 0, handledPerHour: 4 },
-    ...{ reportRows: 2, visibleShare: 0.6, effectiveRows: 1.9, distortionHandledPerHour: 0.5 },
-    distortionUtilisation: 0.7,
+    ...{
+      reportRows: 2,
+      visibleShare: 0.6,
+      visibleShareChat: 0.6,
+      visibleShareMessaging: 0.4,
+      effectiveRows: 1.9,
+      distortionHandledPerHour: 0.5,
+    },
+    ...{ distortionUtilisation: 0.7, distortionWait: 0.4 },
   };
 }
 

@@ -1,0 +1,161 @@
+/** Where people's time goes: presence and work per person; signed-in time, open conversations and load per login. */
+import type { Seconds } from '../base/units.js';
+import type { Floor } from '../engine/observer.js';
+import { DOING, STATUS } from '../engine/people.js';
+
+/** Fields per login and presence (0 at work, 1 on a break), all in seconds or something × seconds. */
+export const TIME = {
+  signedIn: 0,
+  chats: 1,
+  active: 2,
+  inactive: 3,
+  pile: 4,
+  /** Chats that are going on, wrap-ups out: their number × time, and the time with any. */
+  engagedChats: 5,
+  engaged: 6,
+  /** No room for one more chat; for one more messaging conversation; load over the cap. */
+  chatsAtCap: 7,
+  loadAtCap: 8,
+  loadAboveCap: 9,
+} as const;
+const TIME_SIZE = 10;
+
+/** Concurrency above this is counted here. */
+const MOST = 255;
+const NO_LOGIN = -1;
+/** Weights of 0.1 do not add up exactly. */
+const HAIR = 1e-9;
+
+export class FloorTime {
+  /** Per person: hands busy (login changes in), changing login (signed in with none), on a break, working past the planned end. */
+  readonly busy: Float64Array;
+  readonly changing: Float64Array;
+  readonly onBreak: Float64Array;
+  readonly overtime: Float64Array;
+  /** Conversation-seconds a consumer waited for a login that was signed out. */
+  readonly stranded: Float64Array;
+  /** Per login. */
+  readonly maxOpen: Int32Array;
+  readonly maxLoad: Float64Array;
+  /** Seconds of all people at work with 0, 1, 2, … open conversations. */
+  readonly concurrency = new Float64Array(MOST + 1);
+  /** Chats going on per login, wrap-ups out. */
+  readonly engagedChats: Int32Array;
+  readonly #times: Float64Array;
+  readonly #since: Float64Array;
+  readonly #floor: Floor;
+  readonly #inactiveWeight: number;
+  readonly #headroom: number;
+
+  constructor(floor: Floor) {
+    const people = floor.people.count;
+    const logins = floor.logins.count;
+    this.busy = new Float64Array(people);
+    this.changing = new Float64Array(people);
+    this.onBreak = new Float64Array(people);
+    this.overtime = new Float64Array(people);
+    this.stranded = new Float64Array(people);
+    this.maxOpen = new Int32Array(logins);
+    this.maxLoad = new Float64Array(logins);
+    this.engagedChats = new Int32Array(logins);
+    this.#times = new Float64Array(logins * 2 * TIME_SIZE);
+    this.#since = new Float64Array(people);
+    this.#floor = floor;
+    this.#inactiveWeight = floor.scenario.capacity.messaging.inactiveWeight;
+    this.#headroom = floor.scenario.capacity.messaging.headroom;
+  }
+
+  /** `field` of a login while at work. */
+  atWork(login: number, field: number): number {
+    return this.#times[login * 2 * TIME_SIZE + field]!;
+  }
+
+  /** `field` of a login by the vendor's clock, which runs through breaks. */
+  signedIn(login: number, field: number): number {
+    return this.atWork(login, field) + this.#times[(login * 2 + 1) * TIME_SIZE + field]!;
+  }
+
+  elapse(p: number, now: Seconds): void {
+    const dt = now - this.#since[p]!;
+    if (dt === 0) return;
+    this.#since[p] = now;
+    const { people, logins } = this.#floor;
+    const doing = people.doing[p]!;
+    if (doing !== DOING.nothing) this.busy[p]! += dt;
+    const login = people.login[p]!;
+    const first = people.firstLogin[p]!;
+    const end = people.firstLogin[p + 1]!;
+    if (login >= 0 && logins.signedIn[login] === 1) {
+      this.#withLogin(p, login, dt, now);
+      if (end - first > 1) this.#withoutLogin(p, login, first, end, dt);
+    } else {
+      if (doing === DOING.changingLogin) this.changing[p]! += dt;
+      this.#withoutLogin(p, NO_LOGIN, first, end, dt);
+    }
+  }
+
+  elapseAll(now: Seconds): void {
+    for (let p = 0; p < this.#since.length; p++) this.elapse(p, now);
+  }
+
+  restart(): void {
+    for (const array of [this.busy, this.changing, this.onBreak]) array.fill(0);
+    for (const array of [this.overtime, this.stranded, this.maxOpen, this.maxLoad]) array.fill(0);
+    this.concurrency.fill(0);
+    this.#times.fill(0);
+  }
+
+  #withLogin(p: number, login: number, dt: Seconds, now: Seconds): void {
+    const { people, logins } = this.#floor;
+    const away = people.status[p] === STATUS.away;
+    const at = (login * 2 + (away ? 1 : 0)) * TIME_SIZE;
+    this.#times[at]! += dt;
+    const chats = logins.chats[login]!;
+    const open = chats + logins.active[login]! + logins.inactive[login]!;
+    if (away) {
+      this.onBreak[p]! += dt;
+    } else {
+      this.concurrency[open < MOST ? open : MOST]! += dt;
+      const late = now - people.shiftEnd[p]!;
+      if (late > 0) this.overtime[p]! += late < dt ? late : dt;
+    }
+    if (open === 0) return;
+    if (open > this.maxOpen[login]!) this.maxOpen[login] = open;
+    const pile = logins.pile[login * 2]! + logins.pile[login * 2 + 1]!;
+    this.#times[at + TIME.pile]! += pile * dt;
+    if (chats > 0) this.#withChats(login, at, chats, dt);
+    if (open > chats) this.#withMessaging(login, at, dt);
+  }
+
+  #withChats(login: number, at: number, chats: number, dt: Seconds): void {
+    const times = this.#times;
+    times[at + TIME.chats]! += chats * dt;
+    if (chats >= this.#floor.logins.maxChats[login]!) times[at + TIME.chatsAtCap]! += dt;
+    const engaged = this.engagedChats[login]!;
+    if (engaged === 0) return;
+    times[at + TIME.engagedChats]! += engaged * dt;
+    times[at + TIME.engaged]! += dt;
+  }
+
+  #withMessaging(login: number, at: number, dt: Seconds): void {
+    const { logins } = this.#floor;
+    const times = this.#times;
+    const active = logins.active[login]!;
+    const inactive = logins.inactive[login]!;
+    times[at + TIME.active]! += active * dt;
+    times[at + TIME.inactive]! += inactive * dt;
+    const load = active + this.#inactiveWeight * inactive;
+    if (load > this.maxLoad[login]!) this.maxLoad[login] = load;
+    const over = load - logins.maxConversations[login]! - HAIR;
+    if (over + 1 > this.#headroom) times[at + TIME.loadAtCap]! += dt;
+    if (over > 0) times[at + TIME.loadAboveCap]! += dt;
+  }
+
+  /** Consumers who wait for those logins of p that are signed out. */
+  #withoutLogin(p: number, login: number, first: number, end: number, dt: Seconds): void {
+    const { pile } = this.#floor.logins;
+    for (let other = first; other < end; other++) {
+      if (other !== login) this.stranded[p]! += (pile[other * 2]! + pile[other * 2 + 1]!) * dt;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/** The six measures of fragmented reporting: the report rows are the manager's view, the people's sums the truth. */
+import type { Share } from '../base/units.js';
+import { CHANNELS, CHAT, MESSAGING } from '../scenario/types.js';
+import { distortion } from './distortion.js';
+import type { FamilyRow } from './familyRows.js';
+import type { Journeys } from './journeys.js';
+import { kendallTau, missedBottomQuartile } from './kendall.js';
+import { meanOf, ratio, told } from './noData.js';
+import { addUp, type PersonSums } from './personSums.js';
+import type { Measures, PersonRow } from './runReport.js';
+
+/** `sums` by person. */
+export function reportMeasures(
+  rows: readonly FamilyRow[],
+  sums: readonly PersonSums[],
+  people: readonly PersonRow[],
+  journeys: Journeys,
+): Measures {
+  const all = addUp(sums);
+  const active = people.filter(({ reportRows }) => reportRows > 0);
+  const shares = people.map(({ visibleShare }) => visibleShare).filter((share) => share !== null);
+  const shown = distortion(all, rows);
+  const loggedIn = rows.reduce((sum, { row }) => sum + row.loggedInSeconds, 0);
+  const chat = ranking(rows, sums, CHAT);
+  const messaging = ranking(rows, sums, MESSAGING);
+  return told({
+    rowsPerPerson: meanOf(active.map(({ reportRows }) => reportRows)),
+    visibleShareMean: meanOf(shares),
+    visibleShareWorst: shares.length > 0 ? Math.min(...shares) : null,
+    effectiveRowsMean: meanOf(people.map(({ effectiveRows }) => effectiveRows)),
+    headcountIllusion: ratio(
+      new Set(rows.map(({ row }) => row.login)).size,
+      new Set(rows.map(({ person }) => person)).size,
+    ),
+    hoursIllusion: ratio(loggedIn, all.shift + all.breaks),
+    distortionHandledPerHour: shown.handledPerHour,
+    distortionUtilisation: shown.utilisation,
+    distortionWait: shown.wait,
+    kendallTauChat: chat.tau,
+    kendallTauMessaging: messaging.tau,
+    missedBottomQuartileChat: chat.missed,
+    missedBottomQuartileMessaging: messaging.missed,
+    splitJourneyShare: ratio(journeys.split, journeys.threads),
+    splitByConversation: ratio(journeys.splitByConversation, journeys.threads),
+    splitByLogin: ratio(journeys.splitByLogin, journeys.threads),
+    ...firstContacts(journeys),
+  });
+}
+
+/** The people whom the family shows, by what their rows say per labour hour against their true work per hour on shift. */
+function ranking(
+  rows: readonly FamilyRow[],
+  sums: readonly PersonSums[],
+  channel: number,
+): { readonly tau: number | null; readonly missed: Share | null } {
+  const truth: number[] = [];
+  const shown: number[] = [];
+  sums.forEach((sum, p) => {
+    const own = rows.filter((row) => row.person === p && row.channel === channel);
+    const loggedIn = own.reduce((total, { row }) => total + row.loggedInSeconds, 0);
+    if (loggedIn === 0) return;
+    truth.push((sum.answering + sum.wrapUp) / sum.shift);
+    shown.push(own.reduce((total, { output }) => total + output, 0) / loggedIn);
+  });
+  return { tau: kendallTau(truth, shown), missed: missedBottomQuartile(truth, shown) };
+}
+
+function firstContacts({ contacted, resolved, chains, chainsOfOne }: Journeys) {
+  const both = (of: Float64Array): number => of[CHAT]! + of[MESSAGING]!;
+  const [trueChat, trueMessaging] = CHANNELS.map((_, k) => ratio(resolved[k]!, contacted[k]!));
+  const [shownChat, shownMessaging] = CHANNELS.map((_, k) => ratio(chainsOfOne[k]!, chains[k]!));
+  const truth = ratio(both(resolved), both(contacted));
+  const shown = ratio(both(chainsOfOne), both(chains));
+  return {
+    fcrTrue: truth,
+    fcrTrueChat: trueChat!,
+    fcrTrueMessaging: trueMessaging!,
+    fcrApparent: shown,
+    fcrApparentChat: shownChat!,
+    fcrApparentMessaging: shownMessaging!,
+    fcrOverstated: truth === null || shown === null ? null : shown - truth,
+  };
+}

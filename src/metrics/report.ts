@@ -1,0 +1,43 @@
+/** From what was seen to the run's report. */
+import { concurrencyShares, peopleMeasures } from './peopleMeasures.js';
+import { contactScopes } from './contactMeasures.js';
+import { familyRows } from './familyRows.js';
+import { reportMeasures } from './fragmentation.js';
+import { loginRow, personRow } from './personRows.js';
+import { addUp, personSums } from './personSums.js';
+import type { RunReport } from './runReport.js';
+import type { Seen } from './seen.js';
+
+/** What the report says about the run itself. */
+export type RunMeta = Pick<
+  RunReport,
+  'scenario' | 'mode' | 'seed' | 'replication' | 'demandFingerprint' | 'events' | 'notes'
+>;
+
+export function reportOf(seen: Seen, meta: RunMeta): RunReport {
+  const { scenario, plan } = seen.floor;
+  const sums = scenario.people.map((_, p) => personSums(seen, p));
+  const rows = familyRows(seen);
+  const people = sums.map((own, p) =>
+    personRow(
+      seen,
+      p,
+      own,
+      rows.filter(({ person }) => person === p),
+    ),
+  );
+  const carried = [...new Set(seen.channelOf)].sort((a, b) => a - b);
+  return {
+    ...meta,
+    scopes: {
+      ...contactScopes(seen),
+      people: peopleMeasures(seen, addUp(sums)),
+      reports: reportMeasures(rows, sums, people, seen.journeys),
+    },
+    concurrencyShares: concurrencyShares(seen),
+    intervals: seen.intervals.rows(seen.from, carried),
+    people,
+    logins: plan.logins.map((_, login) => loginRow(seen, login)),
+    reportRows: rows.map(({ row }) => row),
+  };
+}

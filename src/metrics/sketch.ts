@@ -1,0 +1,86 @@
+/** A histogram of durations with log-spaced buckets read off the bits of the double: small, mergeable, quantiles within 0.4 %. */
+import type { Seconds, Share } from '../base/units.js';
+
+/** Buckets per doubling: the first 7 bits of the mantissa. */
+const MANTISSA_BITS = 7;
+const PER_DOUBLING = 1 << MANTISSA_BITS;
+/** Below 2⁻⁷ s all durations but 0 share the first bucket; from 2²⁵ s (a year) on they share the last. */
+const LOWEST_EXPONENT = -7;
+const DOUBLINGS = 32;
+const BUCKETS = DOUBLINGS * PER_DOUBLING;
+const HIGH_WORD_SHIFT = 20 - MANTISSA_BITS;
+const FIRST_KEY = (1023 + LOWEST_EXPONENT) << MANTISSA_BITS;
+
+/** Largest relative error of a quantile between 2⁻⁷ s and 2²⁵ s; below, the error is under 2⁻⁷ s. */
+export const SKETCH_ERROR = 1 / (2 * PER_DOUBLING + 1);
+
+const double = new Float64Array(1);
+/** Every platform that runs JavaScript today stores the low word first. */
+const words = new Uint32Array(double.buffer);
+
+export class Sketch {
+  /** Values recorded, their exact sum and maximum (0 when there is none). */
+  count = 0;
+  sum: Seconds = 0;
+  max: Seconds = 0;
+  #zeros = 0;
+  readonly #buckets = new Uint32Array(BUCKETS);
+
+  /** @throws when the value is negative or not a number: no duration is. */
+  record(value: Seconds): void {
+    this.count++;
+    if (value > 0) {
+      this.sum += value;
+      if (value > this.max) this.max = value;
+      double[0] = value;
+      const key = (words[1]! >>> HIGH_WORD_SHIFT) - FIRST_KEY;
+      this.#buckets[key < 0 ? 0 : key < BUCKETS ? key : BUCKETS - 1]! += 1;
+    } else if (value === 0) {
+      this.#zeros++;
+    } else {
+      throw new RangeError(`a duration of ${value} s was recorded: durations are ≥ 0`);
+    }
+  }
+
+  /** Takes in all that `other` has recorded; the order of merging never matters to counts and quantiles. */
+  add(other: Sketch): void {
+    this.count += other.count;
+    this.sum += other.sum;
+    this.max = Math.max(this.max, other.max);
+    this.#zeros += other.#zeros;
+    for (let i = 0; i < BUCKETS; i++) this.#buckets[i]! += other.#buckets[i]!;
+  }
+
+  clear(): void {
+    this.count = this.sum = this.max = this.#zeros = 0;
+    this.#buckets.fill(0);
+  }
+
+  mean(): Seconds | null {
+    return this.count > 0 ? this.sum / this.count : null;
+  }
+
+  /** The value of rank ⌈q · count⌉, within `SKETCH_ERROR`; null when nothing has been recorded. */
+  quantile(q: Share): Seconds | null {
+    if (this.count === 0) return null;
+    let left = rankOf(q, this.count) - this.#zeros;
+    if (left <= 0) return 0;
+    for (let i = 0; i < BUCKETS; i++) {
+      left -= this.#buckets[i]!;
+      if (left <= 0) return Math.min(middle(i), this.max);
+    }
+    return this.max;
+  }
+}
+
+/** Rank, from 1, of the q-quantile among `count` sorted values; a hair of tolerance keeps 0.07 · 100 at 7. */
+export function rankOf(q: Share, count: number): number {
+  return Math.max(1, Math.ceil(q * count - 1e-9));
+}
+
+/** The point of bucket i whose relative distance to both ends is the same. */
+function middle(i: number): Seconds {
+  const low = 2 ** (LOWEST_EXPONENT + Math.floor(i / PER_DOUBLING)) * (1 + (i % PER_DOUBLING) / PER_DOUBLING);
+  const high = low + 2 ** (LOWEST_EXPONENT + Math.floor(i / PER_DOUBLING)) / PER_DOUBLING;
+  return (2 * low * high) / (low + high);
+}

@@ -1,0 +1,169 @@
+/** The observer that measures: hears the engine, keeps what `Seen` holds, and gives the run's report. */
+import type { Seconds } from '../base/units.js';
+import type { Floor, Observer } from '../engine/observer.js';
+import { CHAT } from '../scenario/types.js';
+import { MARK } from './marks.js';
+import { reportOf, type RunMeta } from './report.js';
+import type { RunReport } from './runReport.js';
+import { Seen } from './seen.js';
+
+/** Hot: every call does a fixed number of additions into typed arrays. */
+export class Tally implements Observer {
+  #floor!: Floor;
+  #seen!: Seen;
+  /** Reporting interval that `now` lies in, and the next instant at which everybody's time is settled. */
+  #interval = 0;
+  #nextBound: Seconds = Infinity;
+
+  begin(floor: Floor): void {
+    this.#floor = floor;
+    this.#seen = new Seen(floor);
+    this.#nextBound = this.#boundAfter(0);
+  }
+
+  elapse(p: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    this.#seen.floorTime.elapse(p, now);
+  }
+
+  elapseQueue(s: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    this.#seen.streamTime.elapseQueue(s, now);
+  }
+
+  arrived(c: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    const { conversations } = this.#floor;
+    const { marks, contacts, journeys, streamTime, countsFrom } = this.#seen;
+    marks.open(c, conversations.arrivedAt[c]! >= countsFrom, this.#interval, conversations.size);
+    streamTime.opened(conversations.stream[c]!, now);
+    contacts.arrived(c);
+    journeys.arrived(c, this.#threadCounted(c));
+  }
+
+  queued(c: number, now: Seconds): void {
+    this.#seen.marks.queuedSince[c] = now;
+  }
+
+  assigned(c: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    const { marks, contacts, journeys, log } = this.#seen;
+    const first = marks.first(c, MARK.assigned);
+    if (first) contacts.assignedFirst(c, now);
+    log.assigned(c, first, now);
+    if (this.#threadCounted(c)) journeys.assigned(c);
+    marks.queuedSince[c] = NaN;
+    marks.assignedSince[c] = now;
+    this.#engages(c, 1, now);
+  }
+
+  unassigned(c: number, loss: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    this.#seen.contacts.unassigned(c, loss);
+    this.#engages(c, -1, now);
+  }
+
+  consumerWrote(c: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    this.#seen.marks.messageInterval[c] = this.#interval;
+    this.#seen.log.consumerWrote(c);
+  }
+
+  leftSilently(c: number, now: Seconds): void {
+    this.#seen.contacts.leftSilently(c, now);
+  }
+
+  workStarted(p: number, c: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    this.#seen.hands.workStarted(p, c, now);
+  }
+
+  answered(_p: number, c: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    const { marks, contacts, log } = this.#seen;
+    const first = marks.first(c, MARK.answered);
+    marks.answeredBy[c] = this.#floor.conversations.login[c]!;
+    contacts.answered(c, first, now);
+    log.answered(c, first, now);
+  }
+
+  workEnded(p: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    this.#seen.hands.workEnded(p, now);
+  }
+
+  ended(c: number, ending: number, followUp: boolean, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    const { marks, contacts, journeys, streamTime, log } = this.#seen;
+    marks.close(c);
+    streamTime.closed(this.#floor.conversations.stream[c]!, now);
+    contacts.ended(c, ending, followUp, now);
+    log.ended(c, ending, now);
+    if (this.#threadCounted(c)) journeys.ended(c, ending);
+    if (this.#floor.conversations.login[c]! >= 0) this.#engages(c, -1, now);
+  }
+
+  signedIn(p: number, _login: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    this.#seen.hands.signedIn(p);
+  }
+
+  signedOut(_p: number, login: number, now: Seconds): void {
+    if (now >= this.#nextBound) this.#cross(now);
+    this.#seen.log.signedOut(login);
+  }
+
+  /** Presence is read in `elapse`. */
+  breakStarted(): void {
+    return;
+  }
+
+  breakEnded(): void {
+    return;
+  }
+
+  finish(now: Seconds): void {
+    this.#cross(now);
+    this.#seen.contacts.finish(now);
+  }
+
+  /** To be asked once the run is over. */
+  report(meta: RunMeta): RunReport {
+    return reportOf(this.#seen, meta);
+  }
+
+  #threadCounted(c: number): boolean {
+    return this.#floor.conversations.threadArrivedAt[c]! >= this.#seen.countsFrom;
+  }
+
+  /** A chat begins or ends on its login; the time before is counted as it was. */
+  #engages(c: number, step: number, now: Seconds): void {
+    const { channel, login } = this.#floor.conversations;
+    if (channel[c] !== CHAT) return;
+    const l = login[c]!;
+    this.#seen.floorTime.elapse(this.#floor.logins.person[l]!, now);
+    this.#seen.floorTime.engagedChats[l]! += step;
+  }
+
+  /** Settles everybody's time at every bound up to `now`: ends of reporting intervals, and the end of the warm-up. */
+  #cross(now: Seconds): void {
+    const { intervalBounds } = this.#floor.scenario.calendar;
+    const { from } = this.#seen;
+    while (this.#nextBound <= now) {
+      const bound = this.#nextBound;
+      this.#seen.elapseAll(bound);
+      if (intervalBounds[this.#interval + 1] === bound) {
+        this.#seen.intervals.close(this.#seen.channelTotals());
+        this.#interval++;
+      }
+      if (bound === from) this.#seen.restart();
+      this.#nextBound = this.#boundAfter(bound);
+    }
+  }
+
+  #boundAfter(now: Seconds): Seconds {
+    const { calendar, warmUp } = this.#floor.scenario;
+    const end = calendar.intervalBounds[this.#interval + 1] ?? Infinity;
+    return warmUp > now && warmUp < end ? warmUp : end;
+  }
+}
