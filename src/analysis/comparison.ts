@@ -1,4 +1,5 @@
 /** What the runs can prove: candidates side by side, paired differences, verdicts. Plain data that survives JSON. */
+import type { Share } from '../base/units.js';
 import type { IntervalRow, LoginRow, PersonRow, ReportRow } from '../metrics/runReport.js';
 
 /** A mean over replications. */
@@ -32,6 +33,8 @@ export interface CandidateResult {
   readonly growingQueues: readonly GrowingQueue[];
   /** `estimates[scope][measure]`. */
   readonly estimates: Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
+  /** As in a run's report, averaged over the replications in which anybody was signed in. */
+  readonly concurrencyShares: readonly Share[];
   /** Numeric fields averaged over the replications that had the row, rows matched by their text fields. */
   readonly intervals: readonly IntervalRow[];
   readonly people: readonly PersonRow[];

@@ -1,0 +1,170 @@
+/** Three to five plain sentences of what a comparison proves, and of what it cannot tell. */
+import { MEASURES } from '../metrics/measures.js';
+import type { ByChannel, Channel } from '../scenario/types.js';
+import type { CandidateResult, Comparison, PairedDifference } from './comparison.js';
+import { HEADLINES, TOLD } from './headline.js';
+import { hasGrowingQueue } from './judge.js';
+import { capitalised, list, moreReplications, percent, sizeWithInterval } from './words.js';
+
+/** All of a comparison but the findings themselves. */
+export type Told = Omit<Comparison, 'findings'>;
+
+const MOST = 5;
+const CHANNEL_NOUNS: ByChannel<string> = { chat: 'chats', messaging: 'messaging' };
+
+export function findings(told: Told): string[] {
+  return [
+    ...howMuchIsKnown(told),
+    ...growingQueues(told),
+    ...answering(told),
+    ...cost(told),
+    ...fragmentation(told),
+    ...cannotTell(told),
+    ...demand(told),
+  ].slice(0, MOST);
+}
+
+function howMuchIsKnown({ replications, candidates }: Told): string[] {
+  if (candidates.length === 0) return [];
+  if (replications === 0) return ['No replication was finished, so nothing can be said.'];
+  return replications === 1 ? ['One replication has no interval, so no difference is claimed.'] : [];
+}
+
+/** Candidates with the same trouble share a sentence. */
+function growingQueues({ candidates }: Told): string[] {
+  const sentences = new Set(candidates.flatMap((one) => one.growingQueues.map(({ sentence }) => sentence)));
+  return [...sentences].map((sentence) => {
+    const names = candidates
+      .filter((one) => one.growingQueues.some((queue) => queue.sentence === sentence))
+      .map(({ name }) => name);
+    return `${list(names)}: ${sentence}.`;
+  });
+}
+
+/** The clearest proven difference in first answers on one channel, and what the same two do on the other. */
+function answering(told: Told): string[] {
+  const { scope: first, measure } = TOLD.messagingAnswer;
+  const other = TOLD.chatAnswer.scope;
+  for (const [channel, beside] of [
+    [first, other],
+    [other, first],
+  ] as const) {
+    const pair = clearest(told, channel, measure);
+    if (pair === null) continue;
+    const { winner, loser } = sides(pair);
+    const sooner = `${winner} answers ${CHANNEL_NOUNS[channel]} ${sizeOf(pair)} sooner than ${loser}`;
+    return [capitalised(`${sooner}${besides(told, beside, winner, loser)}.`)];
+  }
+  return [];
+}
+
+function besides(told: Told, channel: Channel, winner: string, loser: string): string {
+  const pair = pairsOf(told, channel, TOLD.chatAnswer.measure).find(
+    ({ a, b }) => (a === winner && b === loser) || (a === loser && b === winner),
+  );
+  if (pair === undefined) return '';
+  const noun = CHANNEL_NOUNS[channel];
+  if (pair.better === null) {
+    return isLevel(pair)
+      ? ` and ${noun} just as soon`
+      : `; the runs cannot tell which answers ${noun} sooner`;
+  }
+  return sides(pair).winner === winner
+    ? ` and ${noun} ${sizeOf(pair)} sooner`
+    : `, but ${noun} ${sizeOf(pair)} later`;
+}
+
+function cost(told: Told): string[] {
+  const pair = clearest(told, TOLD.cost.scope, TOLD.cost.measure);
+  if (pair === null) return [];
+  const { winner, loser } = sides(pair);
+  return [capitalised(`${winner} costs ${sizeOf(pair)} less per handled conversation than ${loser}.`)];
+}
+
+function fragmentation(told: Told): string[] {
+  const { scope, measure } = TOLD.rowsPerPerson;
+  const pair = clearest(told, scope, measure);
+  if (pair === null) return [];
+  const { winner, loser } = sides(pair);
+  const rows = (name: string): string => meanOf(told, name, scope, measure)?.toFixed(1) ?? '';
+  const shown = (name: string): string => {
+    const share = meanOf(told, name, TOLD.visibleShare.scope, TOLD.visibleShare.measure);
+    return share === undefined ? '' : ` (the fullest shows ${percent(share)} of it)`;
+  };
+  return [
+    `A person's work lies in ${rows(loser)} report rows with ${loser}${shown(loser)}, ` +
+      `in ${rows(winner)} with ${winner}${shown(winner)}.`,
+  ];
+}
+
+/** The first headline measure on which nobody is best yet though more replications would tell. */
+function cannotTell({ verdicts }: Told): string[] {
+  for (const { scope, measure } of HEADLINES) {
+    const open = Object.entries(verdicts[scope]?.[measure] ?? {}).filter(
+      ([, { verdict, moreReplications: more }]) => verdict === 'cannot tell yet' && more !== null,
+    );
+    if (open.length < 2) continue;
+    const more = Math.max(...open.map(([, standing]) => standing.moreReplications ?? 0));
+    const names = list(open.map(([name]) => name));
+    const label = MEASURES.find(({ id }) => id === measure)?.label ?? measure;
+    return [
+      `${capitalised(scope)}, ${label.toLowerCase()}: cannot tell yet which of ${names} is best; ` +
+        `${moreReplications(more)} would, if the difference stays as it is.`,
+    ];
+  }
+  return [];
+}
+
+/** Either that the demand was not the same, or what sharing it was worth. */
+function demand(told: Told): string[] {
+  const apart = told.candidates.filter(({ sharesDemand }) => !sharesDemand).map(({ name }) => name);
+  if (apart.length > 0) {
+    const first = told.candidates[0]?.name ?? '';
+    return [
+      capitalised(`${list(apart)} met other demand than ${first}: their differences contain its chance.`),
+    ];
+  }
+  const worth = told.pairs
+    .filter(({ measure }) => measure === TOLD.chatAnswer.measure)
+    .flatMap(({ varianceReduction }) => varianceReduction ?? [])
+    .sort((a, b) => a - b);
+  const middle = worth[Math.floor(worth.length / 2)];
+  return middle === undefined || middle < 1.5
+    ? []
+    : [`Meeting the same demand was worth ${Number(middle.toPrecision(2))} times as many replications.`];
+}
+
+/** Of the proven differences between candidates whose queues do not grow: the largest. */
+function clearest(told: Told, scope: string, measure: string): PairedDifference | null {
+  const sound = new Set(
+    told.candidates.filter((one) => !hasGrowingQueue(one, scope)).map(({ name }) => name),
+  );
+  let found: PairedDifference | null = null;
+  for (const pair of pairsOf(told, scope, measure)) {
+    if (pair.better === null || !sound.has(pair.a) || !sound.has(pair.b)) continue;
+    if (found === null || Math.abs(pair.difference.mean) > Math.abs(found.difference.mean)) found = pair;
+  }
+  return found;
+}
+
+function pairsOf(told: Told, scope: string, measure: string): PairedDifference[] {
+  return told.pairs.filter((pair) => pair.scope === scope && pair.measure === measure);
+}
+
+function sides({ a, b, better }: PairedDifference): { winner: string; loser: string } {
+  return better === 'a' ? { winner: a, loser: b } : { winner: b, loser: a };
+}
+
+function isLevel({ difference, adjustedHalfWidth }: PairedDifference): boolean {
+  return difference.mean === 0 && adjustedHalfWidth === 0;
+}
+
+function sizeOf({ measure, difference, adjustedHalfWidth }: PairedDifference): string {
+  const unit = MEASURES.find(({ id }) => id === measure)?.unit ?? 'number';
+  return sizeWithInterval(unit, difference.mean, adjustedHalfWidth);
+}
+
+function meanOf(told: Told, name: string, scope: string, measure: string): number | undefined {
+  const found: CandidateResult | undefined = told.candidates.find((one) => one.name === name);
+  return found?.estimates[scope]?.[measure]?.mean;
+}

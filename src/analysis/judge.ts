@@ -1,0 +1,41 @@
+/** Pairs and verdicts of the headline measures. */
+import { MEASURES } from '../metrics/measures.js';
+import type { CandidateResult, Comparison, PairedDifference, Standing } from './comparison.js';
+import { HEADLINES, type Headline } from './headline.js';
+import { pairedDifferences, type Better, type Contender } from './paired.js';
+import { standings, UNJUDGED } from './standings.js';
+
+/** A candidate whose queue grows in the scope is shown in pairs, but not judged and not judged against. */
+export function judge(candidates: readonly CandidateResult[]): Pick<Comparison, 'pairs' | 'verdicts'> {
+  const pairs: PairedDifference[] = [];
+  const verdicts: Record<string, Record<string, Record<string, Standing>>> = {};
+  for (const headline of HEADLINES) {
+    const { scope, measure } = headline;
+    const contenders = contendersOf(candidates, headline);
+    if (contenders.length < 2) continue;
+    const better = betterOf(headline);
+    pairs.push(...pairedDifferences(scope, measure, better, contenders));
+    const spoilt = new Set(candidates.filter((one) => hasGrowingQueue(one, scope)).map(({ name }) => name));
+    const judged = contenders.filter(({ name }) => !spoilt.has(name));
+    (verdicts[scope] ??= {})[measure] = {
+      ...Object.fromEntries(contenders.map(({ name }) => [name, UNJUDGED])),
+      ...standings(better, judged),
+    };
+  }
+  return { pairs, verdicts };
+}
+
+export function hasGrowingQueue({ growingQueues }: CandidateResult, scope: string): boolean {
+  return growingQueues.some(({ scopes }) => scopes.includes(scope));
+}
+
+function contendersOf(candidates: readonly CandidateResult[], { scope, measure }: Headline): Contender[] {
+  return candidates.flatMap(({ name, estimates }) => {
+    const found = estimates[scope]?.[measure];
+    return found === undefined ? [] : [{ name, estimate: found }];
+  });
+}
+
+function betterOf({ measure }: Headline): Better {
+  return MEASURES.find(({ id }) => id === measure)?.better ?? null;
+}

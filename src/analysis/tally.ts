@@ -1,0 +1,90 @@
+/** Gathers one candidate's finished replications into its estimates and averaged rows. */
+import type { Share } from '../base/units.js';
+import { MEASURES, type MeasureId } from '../metrics/measures.js';
+import type { IntervalRow, LoginRow, PersonRow, ReportRow, RunReport } from '../metrics/runReport.js';
+import type { CandidateResult, Estimate } from './comparison.js';
+import { estimate, mean } from './interval.js';
+import type { Candidate } from './jobs.js';
+import { RowAverages } from './rows.js';
+import { Stability } from './stability.js';
+
+/** Reports are to be added in order of replication: then no digit depends on the order in which they were finished. */
+export class CandidateTally {
+  readonly fingerprints: string[] = [];
+  private readonly scopes: RunReport['scopes'][] = [];
+  private notes: readonly string[] = [];
+  private events = 0;
+  private readonly concurrencyShares: (readonly Share[])[] = [];
+  private readonly intervals = new RowAverages<IntervalRow>();
+  private readonly people = new RowAverages<PersonRow>();
+  private readonly logins = new RowAverages<LoginRow>();
+  private readonly reportRows = new RowAverages<ReportRow>();
+  private readonly stability = new Stability();
+
+  constructor(private readonly candidate: Candidate) {}
+
+  add(report: RunReport): void {
+    if (this.scopes.length === 0) this.notes = report.notes;
+    this.scopes.push(report.scopes);
+    this.fingerprints.push(report.demandFingerprint);
+    this.events += report.events;
+    if (report.concurrencyShares.length > 0) this.concurrencyShares.push(report.concurrencyShares);
+    this.intervals.add(report.intervals);
+    this.people.add(report.people);
+    this.logins.add(report.logins);
+    this.reportRows.add(report.reportRows);
+    this.stability.add(report);
+  }
+
+  /** `demand`: the fingerprints of the first candidate. */
+  result(demand: readonly string[]): CandidateResult {
+    const { name, mode, scenario } = this.candidate;
+    const intervals = this.intervals.means();
+    const people = this.people.means();
+    return {
+      name,
+      mode,
+      scenario: scenario.name,
+      seed: scenario.seed,
+      notes: this.notes,
+      sharesDemand: demand.every((print, r) => print === this.fingerprints[r]),
+      growingQueues: this.stability.growingQueues(scenario, intervals, people),
+      estimates: this.estimates(),
+      concurrencyShares: this.meanShares(),
+      intervals,
+      people,
+      logins: this.logins.means(),
+      reportRows: this.reportRows.means(),
+      events: this.events,
+    };
+  }
+
+  /** Null: no data in any replication. */
+  estimateOf(scope: string, measure: string): Estimate | null {
+    return estimate(this.scopes.map((scopes) => scopes[scope]?.[measure as MeasureId] ?? null));
+  }
+
+  /** A number of conversations that a replication never saw had no time in it. */
+  private meanShares(): Share[] {
+    const length = Math.max(0, ...this.concurrencyShares.map((shares) => shares.length));
+    return Array.from({ length }, (_, open) =>
+      mean(this.concurrencyShares.map((shares) => shares[open] ?? 0)),
+    );
+  }
+
+  /** Scopes in order of first appearance, measures in that of their list. */
+  private estimates(): Record<string, Record<string, Estimate>> {
+    const names = new Set(this.scopes.flatMap((scopes) => Object.keys(scopes)));
+    return Object.fromEntries(
+      [...names].map((scope) => [
+        scope,
+        Object.fromEntries(
+          MEASURES.flatMap(({ id }) => {
+            const found = this.estimateOf(scope, id);
+            return found === null ? [] : [[id, found] as const];
+          }),
+        ),
+      ]),
+    );
+  }
+}

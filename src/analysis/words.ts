@@ -1,0 +1,75 @@
+/** Numbers as a sentence needs them: rounded, in the unit that people would use. */
+import { HOUR, MINUTE } from '../base/units.js';
+import type { Unit } from '../metrics/measures.js';
+
+interface Spoken {
+  readonly factor: number;
+  readonly unit: string;
+}
+
+/** `6.4 min (4.1 to 8.7)`: a difference's size and, where there is one, its interval, all in the unit that fits the size. */
+export function sizeWithInterval(unit: Unit, difference: number, halfWidth: number | null): string {
+  const size = Math.abs(difference);
+  const { factor, unit: word } = spokenDifference(unit, size);
+  const digits = Math.max(decimals(size * factor), firstDecimal((halfWidth ?? 0) * factor));
+  const text = (value: number): string => plain((value * factor).toFixed(digits));
+  const main = `${text(size)} ${word}`.trimEnd();
+  if (halfWidth === null || halfWidth === 0) return main;
+  return `${main} (${text(size - halfWidth)} to ${text(size + halfWidth)})`;
+}
+
+/** `58 %`. */
+export function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
+/** To two significant digits, since it is a guess: `about 40 more replications`, or `more than 1000 more replications`. */
+export function moreReplications(count: number): string {
+  if (count > 1000) return 'more than 1000 more replications';
+  const rounded = Number(count.toPrecision(2));
+  return `about ${rounded} more replication${rounded === 1 ? '' : 's'}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function spokenDifference(unit: Unit, size: number): Spoken {
+  switch (unit) {
+    case 'seconds':
+      if (size < 2 * MINUTE) return { factor: 1, unit: 's' };
+      return size < 2 * HOUR ? { factor: 1 / MINUTE, unit: 'min' } : { factor: 1 / HOUR, unit: 'h' };
+    case 'share':
+      return { factor: 100, unit: 'points' };
+    case 'hours':
+      return { factor: 1, unit: 'h' };
+    case 'perHour':
+      return { factor: 1, unit: 'an hour' };
+    case 'count':
+    case 'number':
+    case 'ratio':
+    case 'money':
+      return { factor: 1, unit: '' };
+  }
+}
+
+function decimals(size: number): number {
+  if (size >= 10 || size === 0) return 0;
+  return size >= 1 ? 1 : 2;
+}
+
+/** Decimals that show the first digit of a small number, two at most. */
+function firstDecimal(size: number): number {
+  return size > 0 ? Math.min(2, Math.max(0, Math.ceil(-Math.log10(size)))) : 0;
+}
+
+/** Rounding must not leave a minus before nothing. */
+function plain(text: string): string {
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
