@@ -1,23 +1,23 @@
 /** The table that answers a planner first: candidates as columns, the measures they ask for as rows, then findings in words. */
 import type { CandidateResult, Comparison, Estimate } from '../analysis/comparison.js';
-import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
-import { PLANNER_GROUPS } from './plannerRows.js';
+import { MEASURES, type MeasureId } from '../metrics/measures.js';
+import { PLANNER_GROUPS, type PlannerRow } from './plannerRows.js';
 import { quantity, scaleOf, type Scale } from './quantity.js';
-import type { Style } from './style.js';
+import { PLAIN, type Style } from './style.js';
 import { textTable, wrapped, type TextRow } from './textTable.js';
 
 const WIDTH = 100;
 const NO_DATA = '–';
+const GROWS = 'grows';
 /** Follows the best value; the other values get a blank in its place, so that the figures stay in line. */
 const BEST = '*';
 
 export function comparisonTable(comparison: Comparison, style: Style): string {
   const parts = [
     heading(comparison, style),
-    ...blocks(comparison.candidates).map((candidates) => table(comparison, candidates, style)),
+    ...blocks(comparison).map((candidates) => new Block(comparison, candidates, style).table()),
     legend(comparison, style),
-    unavailable(comparison),
-    notes(comparison),
+    beneath(comparison),
     comparison.findings.map((sentence) => wrapped(`- ${sentence}`, WIDTH, '  ')).join('\n'),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -25,61 +25,95 @@ export function comparisonTable(comparison: Comparison, style: Style): string {
 
 function heading({ scenario, question, replications, seed }: Comparison, style: Style): string {
   const runs = `${replications} replication${replications === 1 ? '' : 's'}, seed ${seed}`;
-  const about =
-    replications < 2
-      ? `${runs}: one replication has no interval and proves no difference`
-      : `${runs}: mean ± half-width of the 95 % interval`;
+  const shown =
+    replications < 2 ? 'no interval from one replication' : 'mean ± half-width of the 95 % interval';
   return [
     style.bold(scenario),
     ...(question === null ? [] : [wrapped(question, WIDTH)]),
-    style.dim(about),
+    style.dim(`${runs}: ${shown}`),
   ].join('\n');
 }
 
-/** As many candidates side by side as fit the width, the widest values being about `1234.5 ± 678.9*`. */
-function blocks(candidates: readonly CandidateResult[]): (readonly CandidateResult[])[] {
-  const perBlock = 4;
-  return Array.from({ length: Math.ceil(candidates.length / perBlock) }, (_, block) =>
-    candidates.slice(block * perBlock, (block + 1) * perBlock),
-  );
-}
-
-function table(comparison: Comparison, candidates: readonly CandidateResult[], style: Style): string {
-  const rows: TextRow[] = [['', '', ...candidates.map(({ name }) => style.bold(`${name} `))]];
-  for (const { title, scope, measures } of PLANNER_GROUPS) {
-    const lines = measures.flatMap((measure) => measureRow(comparison, candidates, scope, measure, style));
-    if (lines.length > 0) rows.push(style.bold(title), ...lines);
+/** All candidates side by side if they fit the width, or else in as few blocks as possible. */
+function blocks(comparison: Comparison): CandidateResult[][] {
+  const { candidates } = comparison;
+  for (let columns = candidates.length; ; columns--) {
+    const cut = Array.from({ length: Math.ceil(candidates.length / columns) || 0 }, (_, block) =>
+      candidates.slice(block * columns, (block + 1) * columns),
+    );
+    const fits = cut.every((block) =>
+      new Block(comparison, block, PLAIN)
+        .table()
+        .split('\n')
+        .every((line) => line.length <= WIDTH),
+    );
+    if (fits || columns <= 1) return cut;
   }
-  return textTable(rows, 2);
 }
 
-/** None when no candidate of the whole comparison has data. */
-function measureRow(
-  comparison: Comparison,
-  candidates: readonly CandidateResult[],
-  scope: string,
-  measure: string,
-  style: Style,
-): TextRow[] {
-  const estimateOf = (candidate: CandidateResult): Estimate | undefined =>
-    candidate.estimates[scope]?.[measure];
-  const all = comparison.candidates.flatMap((candidate) => estimateOf(candidate)?.mean ?? []);
-  if (all.length === 0) return [];
-  const { label, unit } = definitionOf(measure);
-  const scale = scaleOf(unit, all);
-  const cells = candidates.map((candidate) => {
-    const estimate = estimateOf(candidate);
-    const verdict = comparison.verdicts[scope]?.[measure]?.[candidate.name]?.verdict;
-    const text = estimate === undefined ? NO_DATA : estimateText(estimate, scale);
-    return verdict === 'best' ? style.good(`${text}${BEST}`) : `${text} `;
-  });
-  return [[`  ${label}`, scale.unit, ...cells]];
+/** Candidates side by side. */
+class Block {
+  constructor(
+    private readonly comparison: Comparison,
+    private readonly candidates: readonly CandidateResult[],
+    private readonly style: Style,
+  ) {}
+
+  table(): string {
+    const rows: TextRow[] = [['', '', ...this.candidates.map(({ name }) => this.style.bold(`${name} `))]];
+    for (const { title, scope, rows: asked } of PLANNER_GROUPS) {
+      const lines = asked.flatMap((row) => this.lines(scope, row));
+      if (lines.length > 0) rows.push(this.style.bold(title), ...lines);
+    }
+    return textTable(rows, 2);
+  }
+
+  /** None when no candidate of the whole comparison has data. */
+  private lines(scope: string, { measure, parts = [] }: PlannerRow): TextRow[] {
+    const means = this.comparison.candidates.flatMap(
+      ({ estimates }) => estimates[scope]?.[measure]?.mean ?? [],
+    );
+    if (means.length === 0) return [];
+    const { label, unit } = definitionOf(measure);
+    const scale = scaleOf(unit, means);
+    return [
+      [`  ${label}`, scale.unit, ...this.cells(scope, measure, scale)],
+      ...parts.map((part) => [
+        this.style.dim(`    ${partLabel(part, label)}`),
+        scale.unit,
+        ...this.cells(scope, part, scale),
+      ]),
+    ];
+  }
+
+  private cells(scope: string, measure: MeasureId, scale: Scale): string[] {
+    return this.candidates.map((candidate) => {
+      const estimate = candidate.estimates[scope]?.[measure];
+      if (estimate === undefined) return `${NO_DATA} `;
+      // A mean wait in a queue that grows all day says how long the day was.
+      if (definitionOf(measure).unit === 'seconds' && hasGrowingQueue(candidate, scope)) return `${GROWS} `;
+      const text = estimateText(estimate, scale);
+      const verdict = this.comparison.verdicts[scope]?.[measure]?.[candidate.name]?.verdict;
+      return verdict === 'best' ? this.style.good(`${text}${BEST}`) : `${text} `;
+    });
+  }
 }
 
-function definitionOf(measure: string): MeasureDefinition {
-  const found = (MEASURES as readonly MeasureDefinition[]).find(({ id }) => id === measure);
+function definitionOf(measure: MeasureId): (typeof MEASURES)[number] {
+  const found = MEASURES.find(({ id }) => id === measure);
   if (found === undefined) throw new Error(`the table asks for "${measure}", which is no measure`);
   return found;
+}
+
+/** `First response: in queue` under `First response, mean` is `in queue`. */
+function partLabel(part: MeasureId, under: string): string {
+  const { label } = definitionOf(part);
+  const [whole, rest] = label.split(': ');
+  return rest !== undefined && under.startsWith(whole ?? '') ? rest : label;
+}
+
+function hasGrowingQueue({ growingQueues }: CandidateResult, scope: string): boolean {
+  return growingQueues.some(({ scopes }) => scopes.includes(scope));
 }
 
 function estimateText({ mean, halfWidth }: Estimate, scale: Scale): string {
@@ -88,25 +122,24 @@ function estimateText({ mean, halfWidth }: Estimate, scale: Scale): string {
 }
 
 function legend({ replications, candidates }: Comparison, style: Style): string {
-  if (replications < 2 || candidates.length < 2) return '';
-  return style.dim(
-    wrapped(
-      `${BEST} best beyond chance: its paired differences from all others, on the same demand, exclude zero. ` +
-        'No mark: the runs cannot tell, or neither way is better.',
-      WIDTH,
-    ),
-  );
+  const grows = candidates.some(({ growingQueues }) => growingQueues.length > 0);
+  const sentences = [
+    ...(replications < 2 || candidates.length < 2
+      ? []
+      : [
+          `${BEST} best beyond chance, by the 95 % interval of its difference from every other on the same demand.`,
+        ]),
+    ...(grows ? [`${GROWS}: the queue grows without bound, so its mean wait would say nothing.`] : []),
+  ];
+  return sentences.map((sentence) => style.dim(wrapped(sentence, WIDTH))).join('\n');
 }
 
-function unavailable(comparison: Comparison): string {
-  return comparison.unavailable
-    .map(({ name, reason }) => wrapped(`${name} is not shown: ${reason}`, WIDTH, '  '))
-    .join('\n');
-}
-
-function notes({ candidates }: Comparison): string {
-  return candidates
-    .filter((candidate) => candidate.notes.length > 0)
-    .map((candidate) => wrapped(`${candidate.name}: ${candidate.notes.join('; ')}`, WIDTH, '  '))
-    .join('\n');
+/** What each candidate decided, and which could not be played. */
+function beneath({ candidates, unavailable }: Comparison): string {
+  return [
+    ...candidates
+      .filter(({ notes }) => notes.length > 0)
+      .map(({ name, notes }) => wrapped(`${name}: ${notes.join('; ')}`, WIDTH, '  ')),
+    ...unavailable.map(({ name, reason }) => wrapped(`${name} is not shown: ${reason}`, WIDTH, '  ')),
+  ].join('\n');
 }

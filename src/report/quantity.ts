@@ -31,7 +31,7 @@ export function quantityWithUnit(unit: Unit, value: number): string {
 function writtenAs(unit: Unit, middle: number): { symbol: string; factor: number } {
   switch (unit) {
     case 'seconds':
-      if (middle < 2 * MINUTE) return { symbol: 's', factor: 1 };
+      if (middle < 5 * MINUTE) return { symbol: 's', factor: 1 };
       return middle < 2 * HOUR ? { symbol: 'min', factor: 1 / MINUTE } : { symbol: 'h', factor: 1 / HOUR };
     case 'share':
       return { symbol: '%', factor: 100 };

@@ -13,12 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { MANIFEST } from './manifest.js';
-
-/** Large files are given in pieces, so that they never stand in memory. */
-export interface OutputFile {
-  readonly name: string;
-  readonly content: string | ((write: (piece: string) => void) => void);
-}
+import type { ResultFile, Write } from './resultFiles.js';
 
 /** Why this folder must not be replaced, as a sentence; null when it may. */
 export function whyNotReplaced(folder: string): string | null {
@@ -31,7 +26,7 @@ export function whyNotReplaced(folder: string): string | null {
   return `${folder} is not empty and was not written by blendsim (it has no ${MANIFEST})`;
 }
 
-export function replaceFolder(folder: string, files: readonly OutputFile[]): void {
+export function replaceFolder(folder: string, files: readonly ResultFile[]): void {
   const target = resolve(folder);
   const parent = dirname(target);
   mkdirSync(parent, { recursive: true });
@@ -56,7 +51,7 @@ export function replaceFolder(folder: string, files: readonly OutputFile[]): voi
 
 const PIECES_KEPT = 1 << 16;
 
-function writeFile(path: string, content: OutputFile['content']): void {
+function writeFile(path: string, content: ResultFile['content']): void {
   const file = openSync(path, 'w');
   try {
     let pending = '';
@@ -64,7 +59,7 @@ function writeFile(path: string, content: OutputFile['content']): void {
       writeAll(file, pending);
       pending = '';
     };
-    const write = (piece: string): void => {
+    const write: Write = (piece) => {
       pending += piece;
       if (pending.length >= PIECES_KEPT) flush();
     };

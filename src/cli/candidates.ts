@@ -1,0 +1,35 @@
+/** Which ways of working are compared: the modes asked for on the command line, or all that the scenario names. */
+import type { Candidate } from '../analysis/jobs.js';
+import { suggestion } from '../base/nearest.js';
+import { MODES_BY_NAME } from '../modes/registry.js';
+import type { ModeRequest, Scenario } from '../scenario/types.js';
+import { Failure } from './failure.js';
+
+export interface Overrides {
+  readonly seed: string | undefined;
+  readonly replications: number | undefined;
+}
+
+/** `--mode a,b --mode c`, or nothing. A mode that the scenario does not name has its own default settings. */
+export function candidatesOf(
+  scenario: Scenario,
+  asked: readonly string[] | undefined,
+  { seed = scenario.seed, replications = scenario.replications }: Overrides,
+): readonly [Candidate, ...Candidate[]] {
+  const names = new Set((asked ?? []).flatMap((list) => list.split(',')).map((name) => name.trim()));
+  const modes = asked === undefined ? scenario.modes : [...names].map((name) => requestOf(scenario, name));
+  const [first, ...others] = modes.map(({ name }) => name);
+  if (first === undefined) throw new Failure('the scenario names no mode, so there is nothing to compare');
+  const changed = { ...scenario, seed, replications, modes };
+  const candidate = (mode: string): Candidate => ({ name: mode, scenario: changed, mode });
+  return [candidate(first), ...others.map(candidate)];
+}
+
+function requestOf(scenario: Scenario, name: string): ModeRequest {
+  const written = scenario.modes.find((mode) => mode.name === name);
+  if (written !== undefined) return written;
+  const mode = MODES_BY_NAME.get(name);
+  if (mode === undefined)
+    throw new Failure(`--mode: there is no mode "${name}": ${suggestion(name, [...MODES_BY_NAME.keys()])}`);
+  return { name, settings: mode.settings.parse({}) };
+}

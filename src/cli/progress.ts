@@ -1,0 +1,33 @@
+/** A progress bar on stderr for runs that last; silent when nobody watches. */
+import type { Progress } from '../analysis/compare.js';
+import type { Terminal } from './terminal.js';
+
+export interface ProgressBar {
+  readonly update: (progress: Progress) => void;
+  /** Takes the bar away. */
+  readonly stop: () => void;
+}
+
+export async function progressBar(terminal: Terminal): Promise<ProgressBar> {
+  if (!terminal.watched) return { update: () => undefined, stop: () => undefined };
+  const { SingleBar } = await import('cli-progress');
+  const bar = new SingleBar({
+    format: '{bar} {value} of {total} runs, {replications} replications finished, {eta_formatted} left',
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+    barsize: 30,
+  });
+  let started = false;
+  return {
+    update({ finished, planned, replications }) {
+      if (!started) bar.start(planned, 0, { replications });
+      started = true;
+      bar.setTotal(planned);
+      bar.update(finished, { replications });
+    },
+    stop() {
+      if (started) bar.stop();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** From a name on the command line to a scenario: finds the file, reads it with its CSV files, tells warnings. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { nearest } from '../base/nearest.js';
+import { MODES_BY_NAME } from '../modes/registry.js';
+import { explainScenario, type ExplainedScenario } from '../scenario/parse.js';
+import { BadScenario, Failure, problemsText } from './failure.js';
+import type { Terminal } from './terminal.js';
+
+const EXTENSIONS = ['.yaml', '.yml', '.json'];
+
+export interface ReadScenario extends ExplainedScenario {
+  /** The file as found: the name asked for, with its extension. */
+  readonly file: string;
+}
+
+/** @throws BadScenario, or Failure when there is no such file. Warnings are told. */
+export function readScenario(asked: string, terminal: Terminal): ReadScenario {
+  const file = find(asked);
+  const readFile = (path: string): string | undefined => {
+    const beside = resolve(dirname(file), path);
+    return isFile(beside) ? readFileSync(beside, 'utf8') : undefined;
+  };
+  const result = explainScenario(readFileSync(file, 'utf8'), { file, readFile, modes: MODES_BY_NAME });
+  if (!result.ok) throw new BadScenario(result.problems);
+  if (result.warnings.length > 0) terminal.tell(problemsText(result.warnings, terminal.tellStyle));
+  return { file, ...result.value };
+}
+
+/** `scenarios/retail-weekday.yaml` → `retail-weekday`. */
+export function nameOf(file: string): string {
+  return basename(file, extname(file));
+}
+
+function find(asked: string): string {
+  const found = ['', ...EXTENSIONS].map((extension) => asked + extension).find(isFile);
+  if (found !== undefined) return found;
+  if (statSync(asked, { throwIfNoEntry: false })?.isDirectory() === true) {
+    const inside = scenariosIn(asked).map((name) => join(asked, name));
+    throw new Failure(
+      `${asked} is a folder, not a scenario`,
+      2,
+      inside.length === 0 ? undefined : `In it: ${inside.join(', ')}`,
+    );
+  }
+  const folder = dirname(asked);
+  const close = nearest(
+    basename(asked),
+    scenariosIn(folder).flatMap((name) => [name, nameOf(name)]),
+  );
+  const hint =
+    close === undefined ? 'blendsim init writes a starter scenario.' : `Did you mean ${join(folder, close)}?`;
+  throw new Failure(`there is no scenario file ${asked}`, 2, hint);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function scenariosIn(folder: string): string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder).filter(
+    (name) => EXTENSIONS.includes(extname(name)) && !name.endsWith('.schema.json'),
+  );
+}

@@ -1,0 +1,61 @@
+/** The files of a folder of results, by name: one exporter each. */
+import type { Comparison } from '../analysis/comparison.js';
+import type { Observer } from '../engine/observer.js';
+import { comparisonJson } from './comparisonJson.js';
+import { conversationLog, conversationsHeader } from './conversationsCsv.js';
+import { eventLog, eventsHeader } from './eventsCsv.js';
+import type { LoggedRun } from './floorLog.js';
+import { intervalsCsv } from './intervalsCsv.js';
+import { loginsCsv, type PlannedLogins } from './loginsCsv.js';
+import { MANIFEST, manifestJson, manifestOf, type Maker } from './manifest.js';
+import { measuresCsv } from './measuresCsv.js';
+import { peopleCsv } from './peopleCsv.js';
+import { reportsCsv } from './reportsCsv.js';
+
+export type Write = (piece: string) => void;
+
+/** Large files are given in pieces, so that they never stand in memory. */
+export interface ResultFile {
+  readonly name: string;
+  readonly content: string | ((write: Write) => void);
+}
+
+/** A run that can be done again with somebody listening. */
+export interface Rerun extends LoggedRun {
+  readonly listen: (observer: Observer) => void;
+}
+
+export function resultFiles(
+  comparison: Comparison,
+  planned: readonly PlannedLogins[],
+  maker: Maker,
+  logged: readonly Rerun[],
+): ResultFile[] {
+  const files: ResultFile[] = [
+    { name: 'comparison.json', content: comparisonJson(comparison) },
+    { name: 'measures.csv', content: measuresCsv(comparison) },
+    { name: 'intervals.csv', content: intervalsCsv(comparison) },
+    { name: 'people.csv', content: peopleCsv(comparison) },
+    { name: 'logins.csv', content: loginsCsv(comparison, planned) },
+    { name: 'reports.csv', content: reportsCsv(comparison) },
+  ];
+  if (logged.length > 0) {
+    files.push(
+      { name: 'conversations.csv', content: logFile(conversationsHeader(), conversationLog, logged) },
+      { name: 'events.csv', content: logFile(eventsHeader(), eventLog, logged) },
+    );
+  }
+  const names = files.map(({ name }) => name);
+  return [...files, { name: MANIFEST, content: manifestJson(manifestOf(comparison, maker, names)) }];
+}
+
+function logFile(
+  header: string,
+  log: (run: LoggedRun, write: Write) => Observer,
+  logged: readonly Rerun[],
+): ResultFile['content'] {
+  return (write) => {
+    write(header);
+    for (const run of logged) run.listen(log(run, write));
+  };
+}

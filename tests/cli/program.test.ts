@@ -1,0 +1,122 @@
+// The command line read: every mistake is a sentence with the nearest word, and the words in the README are real.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { Failure, problemsText, told } from '../../src/cli/failure.js';
+import { COMMANDS, parseCommandLine } from '../../src/cli/program.js';
+import { wantsColour } from '../../src/cli/terminal.js';
+import { PLAIN } from '../../src/report/style.js';
+
+const root = new URL('../../', import.meta.url);
+const textOf = (file: string): string => readFileSync(new URL(file, root), 'utf8');
+
+/** Words of a shell line: single quotes keep blanks together. */
+const words = (line: string): string[] =>
+  (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ''));
+
+describe('a mistake on the command line is told with what was probably meant', () => {
+  test.each([
+    ['rnu scenario', 'unknown command "rnu": did you mean "run"?'],
+    ['frobnicate', 'unknown command "frobnicate": one of: run, validate, explain, init, schema, completion'],
+    ['scenarios/a.yaml', 'to run a scenario, blendsim run scenarios/a.yaml'],
+    ['run a --replicatoins 3', 'unknown option --replicatoins: did you mean --replications?'],
+    ['--hepl', 'unknown option --hepl: did you mean --help?'],
+    ['run a -x', 'unknown option -x'],
+    ['run', 'too few arguments: 0 given, 1 needed'],
+    ['run a b', '"b" is one argument too many for blendsim run'],
+    ['run a --seed', '--seed needs a value'],
+    ['run a --seed 1 --seed 2', '--seed is given 2 times; it takes one value'],
+    ['run a --format xml', '--format is "xml", but may be "table", "json", "csv"'],
+  ])('%s', async (line, sentence) => {
+    const failure = await parseCommandLine(words(line)).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Failure);
+    const { text, exitCode } = told(failure, PLAIN, false);
+    expect(text).toContain(sentence);
+    expect(text).toContain('--help');
+    expect(exitCode).toBe(2);
+  });
+});
+
+test('every blendsim line in the README, and in the examples of the help, is a command that exists', async () => {
+  const blocks = [...textOf('README.md').matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+  const readme = blocks.join('\n').matchAll(/^\s*(?:.*node dist\/cli\/main\.js|blendsim) (.+)$/gm);
+  const inText = textOf('README.md').matchAll(/`blendsim ([^`<]+)`/g);
+  const examples = COMMANDS.flatMap(({ examples }) =>
+    examples.map(([line]) => line.replace('blendsim ', '')),
+  );
+  const lines = [...[...readme, ...inText].map(([, line = '']) => line), ...examples];
+  expect(lines.length).toBeGreaterThan(12);
+  const silence = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  for (const line of lines) {
+    await expect(parseCommandLine(words(line.replace(/ >>?.*$/, ''))), line).resolves.toBeTypeOf('function');
+  }
+  silence.mockRestore();
+});
+
+test("the README's command for the tests is what .ci/run calls", () => {
+  const commands = /Install and run the tests:\n\n```sh\n(.+)\n```/
+    .exec(textOf('README.md'))?.[1]
+    ?.split(' && ');
+  expect(commands).toEqual(['npm ci', 'npm test']);
+  const lines = textOf('.ci/run').split('\n');
+  for (const command of commands ?? []) {
+    expect(
+      lines.some((line) => line.replace(/^step /, '').startsWith(command)),
+      command,
+    ).toBe(true);
+  }
+});
+
+describe('what went wrong is told in sentences', () => {
+  test('all problems of a scenario in the order given, each with its place, and how many', () => {
+    const text = problemsText(
+      [
+        {
+          ...({ severity: 'error', file: 'a.yaml', line: 2, column: 7, path: 'people[0].count' } as const),
+          ...{ message: '"many" is not a number', hint: 'write a whole number' },
+        },
+        { severity: 'warning', file: 'a.yaml', line: 9, column: 3, message: 'nobody is on shift at 07:00' },
+        { severity: 'error', message: 'something without a place' },
+      ],
+      PLAIN,
+    );
+    expect(text.split('\n')).toEqual([
+      'a.yaml:2:7  error: "many" is not a number (people[0].count)',
+      '    write a whole number',
+      'a.yaml:9:3  warning: nobody is on shift at 07:00',
+      'error: something without a place',
+      '2 errors, 1 warning',
+    ]);
+  });
+
+  test('the system says no: the path and the reason, and exit code 1', () => {
+    const error = Object.assign(new Error('EACCES: permission denied, mkdir'), {
+      ...{ code: 'EACCES', syscall: 'mkdir', path: '/output' },
+    });
+    expect(told(error, PLAIN, false)).toEqual({ text: 'error: /output: permission denied', exitCode: 1 });
+  });
+
+  test('a fault of the program itself: a sentence and where to report; the stack only when asked for', () => {
+    const fault = new Error('a person does two things at once');
+    const { text, exitCode } = told(fault, PLAIN, false);
+    expect(text).toContain('a person does two things at once');
+    expect(text).toContain('CONTRIBUTING.md');
+    expect(textOf('CONTRIBUTING.md')).toContain('## Reporting a fault');
+    expect(text).not.toContain('program.test');
+    expect(told(fault, PLAIN, true).text).toContain('program.test');
+    expect(exitCode).toBe(1);
+  });
+});
+
+test.each([
+  [true, {}, true],
+  [false, {}, false],
+  [false, { CI: 'true' }, false],
+  [true, { NO_COLOR: '1' }, false],
+  [true, { NO_COLOR: '' }, true],
+  [false, { FORCE_COLOR: '1' }, true],
+  [true, { FORCE_COLOR: '0' }, false],
+  [true, { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+  [true, { TERM: 'dumb' }, false],
+])('colour: terminal %s, environment %o → %s', (isTerminal, env, colour) => {
+  expect(wantsColour(isTerminal, env)).toBe(colour);
+});
