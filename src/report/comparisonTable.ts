@@ -68,22 +68,20 @@ class Block {
     return textTable(rows, 2);
   }
 
-  /** None when no candidate of the whole comparison has data. */
   private lines(scope: string, { measure, parts = [] }: PlannerRow): TextRow[] {
-    const means = this.comparison.candidates.flatMap(
-      ({ estimates }) => estimates[scope]?.[measure]?.mean ?? [],
-    );
-    if (means.length === 0) return [];
     const { label, unit } = definitionOf(measure);
-    const scale = scaleOf(unit, means);
-    return [
-      [`  ${label}`, scale.unit, ...this.cells(scope, measure, scale)],
-      ...parts.map((part) => [
-        this.style.dim(`    ${partLabel(part, label)}`),
-        scale.unit,
-        ...this.cells(scope, part, scale),
-      ]),
-    ];
+    const scale = scaleOf(unit, this.means(scope, measure));
+    return [measure, ...parts]
+      .filter((id) => this.means(scope, id).length > 0)
+      .map((id) => {
+        const name = id === measure ? `  ${label}` : this.style.dim(`    ${partLabel(id, label)}`);
+        return [name, scale.unit, ...this.cells(scope, id, scale)];
+      });
+  }
+
+  /** Of the whole comparison, so that all its blocks have the same rows in the same units. */
+  private means(scope: string, measure: MeasureId): number[] {
+    return this.comparison.candidates.flatMap(({ estimates }) => estimates[scope]?.[measure]?.mean ?? []);
   }
 
   private cells(scope: string, measure: MeasureId, scale: Scale): string[] {
