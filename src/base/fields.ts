@@ -31,6 +31,12 @@ export function shown(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'nothing';
 }
 
+/** `` `45s`, `4m` or `1d` ``. */
+function choice(examples: readonly string[]): string {
+  const quoted = examples.map((example) => `\`${example}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+}
+
 export interface TextRule<T> {
   /** With its article: `a duration`. */
   readonly what: string;
@@ -44,7 +50,7 @@ export interface TextRule<T> {
 
 /** A text that stands for a value. */
 export function textField<T>(rule: TextRule<T>): z.ZodPipe<z.ZodString, z.ZodTransform<Awaited<T>, string>> {
-  const hint = `write ${rule.what} such as ${rule.examples.join(', ')}`;
+  const hint = `write ${rule.what} such as ${choice(rule.examples)}`;
   return z
     .string({
       error: ({ input }) => {

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { shown } from '../base/fields.js';
 import { parseShare } from '../base/format.js';
-import { suggestion } from '../base/nearest.js';
+import { nearest } from '../base/nearest.js';
 import type { Path } from './document.js';
 import type { Findings } from './findings.js';
 
@@ -67,7 +67,11 @@ export class CsvFiles {
   column(table: CsvTable, name: string, path: Path): number {
     const index = table.header.indexOf(name);
     if (index < 0) {
-      const hint = suggestion(name, table.header);
+      const close = nearest(name, table.header);
+      const hint =
+        close === undefined
+          ? `it has ${table.header.join(', ')}: name the right one with \`${String(path.at(-1))}\``
+          : `did you mean "${close}"?`;
       this.findings.error(path, `${table.file} has no column ${shown(name)}`, hint);
     }
     return index;
@@ -105,7 +109,8 @@ export function numberIn(cell: string, table: CsvTable): number | null {
 
 function readTable(file: string, original: string): CsvTable {
   const text = original.replace(/^\uFEFF/, '');
-  const { data, meta } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'] });
+  const delimiter = delimiterOf(text);
+  const { data } = Papa.parse<string[]>(text, { delimiter });
   const rows: CsvRow[] = [];
   let line = 1;
   for (const cells of data) {
@@ -113,7 +118,14 @@ function readTable(file: string, original: string): CsvTable {
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
   }
   const header = rows.shift()?.cells.map((name) => name.trim()) ?? [];
-  return { file, header, rows, delimiter: meta.delimiter, text };
+  return { file, header, rows, delimiter, text };
+}
+
+/** Judged by the header line alone: the cells below may have decimal commas. */
+function delimiterOf(text: string): string {
+  const header = text.split('\n', 1)[0] ?? '';
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
 /** 1-based column in its line at which a cell starts. */

@@ -32,7 +32,9 @@ export function inlineSlots(
     const message = `${values.length} intervals of ${formatDuration(length)} from ${formatClock(from)} on run past midnight`;
     context.findings.error(path, message, `${fitting} fit`);
   }
-  return values.map((expected, index) => ({ from: from + index * length, length, expected }));
+  return values
+    .map((expected, index) => ({ from: from + index * length, length, expected }))
+    .filter((slot) => slot.from + length <= DAY);
 }
 
 /** Which columns of a volume file mean what. */
@@ -67,14 +69,19 @@ export function fileSlots(
 
   const complain = context.files.complainer(table, path);
   const days = new Map<string, Entry[]>();
+  let timesUnread = 0;
   for (const row of table.rows) {
     const moment = momentIn(row, timeAt, dateAt, complain);
-    const expected = countIn(row, countAt, table, complain);
-    if (moment === null || expected === null) continue;
+    const expected = countIn(row, countAt, table, complain) ?? 0;
+    if (moment === null) {
+      timesUnread++;
+      continue;
+    }
     const day = days.get(moment.date) ?? [];
     day.push({ row, from: moment.clock, expected });
     days.set(moment.date, day);
   }
+  if (timesUnread > 0) return null;
   return asVolumes(
     days,
     columns.interval ?? stepOf(days) ?? context.calendar.tables.interval,

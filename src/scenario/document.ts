@@ -7,10 +7,12 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
   type Pair,
 } from 'yaml';
+import { suggestion } from '../base/nearest.js';
 import type { Problem } from '../base/result.js';
 
 export type Path = readonly (string | number)[];
@@ -30,15 +32,25 @@ export interface SourceDocument {
   readonly has: (path: Path) => boolean;
 }
 
-const WORDS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+type Words = readonly [message: string, hint: string];
+
+const INDENTATION: Words = [
+  'the indentation does not fit, or a text with a colon lacks its quotes',
+  'fields of one group, and the dashes of one list, start in the same column',
+];
+const NOT_CLOSED: Words = [
+  'a closing quote, bracket or comma is missing',
+  'look at this line and the ones before it',
+];
+
+const WORDS: Readonly<Record<string, Words>> = {
   TAB_AS_INDENT: ['a tab is used for indentation', 'indent with spaces: YAML does not allow tabs there'],
   DUPLICATE_KEY: ['this key is written twice in the same place', 'remove one of them'],
   MULTIPLE_DOCS: ['the file holds more than one document', 'remove everything from the second `---` on'],
-  MISSING_CHAR: ['a closing quote, bracket or comma is missing', 'look at the line and the one before it'],
-  BAD_INDENT: [
-    'the indentation does not fit',
-    'items of one list, and fields of one group, start in the same column',
-  ],
+  MISSING_CHAR: NOT_CLOSED,
+  BAD_INDENT: INDENTATION,
+  BLOCK_AS_IMPLICIT_KEY: INDENTATION,
+  MULTILINE_IMPLICIT_KEY: INDENTATION,
 };
 
 /** Reads YAML, or JSON, which is a part of YAML. */
@@ -56,29 +68,43 @@ export function readDocument(text: string, file: string | undefined): SourceDocu
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const inFile = file === undefined ? {} : { file };
-  const problems: Problem[] = document.errors.map((error) => {
-    const [message, hint] = WORDS[error.code] ?? [firstLine(error.message), undefined];
-    return {
-      severity: 'error',
-      ...inFile,
-      ...where(error.pos[0]),
-      message,
-      ...(hint === undefined ? {} : { hint }),
-    };
-  });
+  const problems = new Map<number, Problem>();
+  const complain = (offset: number, message: string, hint?: string): void => {
+    if (problems.has(offset)) return;
+    const told = { message, ...(hint === undefined ? {} : { hint }) };
+    problems.set(offset, { severity: 'error', ...inFile, ...where(offset), ...told });
+  };
+  for (const { code, message, pos } of document.errors) {
+    const open = code === 'BAD_INDENT' && message.startsWith('Flow');
+    const [text, hint] = open ? NOT_CLOSED : (WORDS[code] ?? [firstLine(message), undefined]);
+    complain(pos[0], text, hint);
+  }
+  checkAliases(document, complain);
   const place = (path: Path, part: 'key' | 'value'): Place => where(offsetOf(document, path, part));
   const has = (path: Path): boolean => path.length === 0 || descend(document, path).depth === path.length;
 
-  let value: unknown;
-  if (document.errors.every(({ code }) => code === 'DUPLICATE_KEY')) {
-    try {
-      value = document.toJS();
-    } catch (error) {
-      const message = `the file cannot be read: ${error instanceof Error ? firstLine(error.message) : String(error)}`;
-      problems.push({ severity: 'error', ...inFile, line: 1, column: 1, message });
-    }
-  }
-  return { value, problems, place, has };
+  const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  const value: unknown = readable && problems.size === document.errors.length ? document.toJS() : undefined;
+  return { value, problems: [...problems.values()], place, has };
+}
+
+/** Every alias must name an anchor that stands before it. */
+function checkAliases(
+  document: Document,
+  complain: (offset: number, message: string, hint: string) => void,
+): void {
+  const anchors: string[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!anchors.includes(alias.source)) {
+        const message = `there is no anchor &${alias.source} above`;
+        complain(alias.range?.[0] ?? 0, message, suggestion(alias.source, anchors));
+      }
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.push(node.anchor);
+    },
+  });
 }
 
 function firstLine(text: string): string {

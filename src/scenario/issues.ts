@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { shown, told, toldParts } from '../base/fields.js';
 import { nearest, suggestion } from '../base/nearest.js';
 import type { Path } from './document.js';
-import type { Finding } from './findings.js';
+import { pathText, type Finding } from './findings.js';
 
 type RawIssue = z.core.$ZodRawIssue;
 type Issue = z.core.$ZodIssue;
@@ -44,7 +44,7 @@ export function issueWords(issue: RawIssue): string | undefined {
 function typeWords(expected: string, input: unknown): string {
   if (input === undefined) return 'is missing';
   if (typeof input === 'number' && !Number.isFinite(input))
-    return told('is not a finite number', 'write a plain number');
+    return told(`${shown(input)} is not a finite number`, 'write a plain number');
   if (input === null) return told('nothing is written here', 'write a value, or remove the key');
   const wanted: Readonly<Record<string, string>> = {
     object: 'a group of fields',
@@ -54,7 +54,11 @@ function typeWords(expected: string, input: unknown): string {
     int: 'a whole number',
     boolean: 'true or false',
   };
-  const hint = expected === 'array' ? 'start each item with a dash on its own line' : undefined;
+  const hints: Readonly<Record<string, string>> = {
+    array: 'start each item with a dash on its own line',
+    object: 'write `field: value`, without a dash',
+  };
+  const hint = hints[expected];
   return told(`${shown(input)} is not ${wanted[expected] ?? expected}`, hint);
 }
 
@@ -75,8 +79,26 @@ function knownKeys(schema: unknown): readonly string[] {
   return Object.keys(shape ?? {});
 }
 
-/** An issue as findings; an unknown-keys issue makes one for each key. */
-export function findingsOf(issue: Issue, prefix: Path = []): Finding[] {
+/** Issues as findings; what only follows from a misspelt key is left out. */
+export function findingsFrom(issues: readonly Issue[]): readonly Finding[] {
+  const found = issues.flatMap((issue) => findingsOf(issue, []));
+  const misspelt = new Set<string>();
+  for (const { path, meant } of found) {
+    if (meant === undefined) continue;
+    const parent = path.slice(0, -1);
+    misspelt.add(pathText(parent)).add(pathText([...parent, meant]));
+  }
+  return found.filter(
+    ({ path, meant }) => meant !== undefined || path.length === 0 || !misspelt.has(pathText(path)),
+  );
+}
+
+interface Draft extends Finding {
+  /** For an unknown key: the field that was probably meant. */
+  readonly meant?: string | undefined;
+}
+
+function findingsOf(issue: Issue, prefix: Path): readonly Draft[] {
   const path = [...prefix, ...(issue.path as Path)];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split('\n')));
@@ -87,22 +109,33 @@ export function findingsOf(issue: Issue, prefix: Path = []): Finding[] {
   }
   const { message, hint } = toldParts(issue.message);
   const missing = message === 'is missing';
-  const text = missing ? `\`${String(path.at(-1) ?? 'scenario')}\` is missing` : message;
+  const text = missing ? `\`${String(path.at(-1))}\` is missing` : message;
+  const advice = path.length === 0 && issue.code === 'invalid_type' ? WHOLE_FILE : hint;
   return [
     {
       severity: 'error',
       path,
       part: missing ? 'key' : 'value',
       message: text,
-      ...(hint === undefined ? {} : { hint }),
+      ...(advice === undefined ? {} : { hint: advice }),
     },
   ];
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
+const WHOLE_FILE =
+  'a scenario is a group of fields: name, traffic, people and more; `blendsim init` writes one';
+
+function unknownKey(path: Path, key: string, known: readonly string[]): Draft {
   const close = nearest(key, known);
   const hint = close === undefined ? (MISPLACED[key] ?? suggestion(key, known)) : suggestion(key, known);
-  return { severity: 'error', path, part: 'key', message: `\`${key}\` is not known here`, hint };
+  return {
+    severity: 'error',
+    path,
+    part: 'key',
+    message: `\`${key}\` is not known here`,
+    hint,
+    meant: close,
+  };
 }
 
 function discriminatorFinding(issue: z.core.$ZodIssueInvalidUnion, path: Path): Finding {

@@ -4,7 +4,7 @@ import { checkScenario } from './check.js';
 import type { ReadFile } from './csv.js';
 import { readDocument, type SourceDocument } from './document.js';
 import { byPlace, Findings } from './findings.js';
-import { findingsOf, issueWords } from './issues.js';
+import { findingsFrom, issueWords } from './issues.js';
 import type { Provenance } from './provenance.js';
 import { resolveScenario, type RawModes } from './resolve.js';
 import { scenarioSchema, type ModeSchemas, type Written } from './schema.js';
@@ -66,7 +66,7 @@ function readWritten(document: SourceDocument, modes: ModeSchemas, findings: Fin
     reportInput: true,
   });
   if (parsed.success) return { written: parsed.data, rawModes: rawModes ?? {} };
-  for (const issue of parsed.error.issues) for (const finding of findingsOf(issue)) findings.add(finding);
+  for (const finding of findingsFrom(parsed.error.issues)) findings.add(finding);
   return null;
 }
 
