@@ -1,5 +1,5 @@
 /** Three to five plain sentences of what a comparison proves, and of what it cannot tell. */
-import { MEASURES } from '../metrics/measures.js';
+import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
 import type { ByChannel, Channel } from '../scenario/types.js';
 import type { CandidateResult, Comparison, PairedDifference } from './comparison.js';
 import { HEADLINES, TOLD } from './headline.js';
@@ -10,6 +10,10 @@ import { capitalised, list, moreReplications, percent, sizeWithInterval } from '
 export type Told = Omit<Comparison, 'findings'>;
 
 const MOST = 5;
+/** Beyond so many more replications the sentence says how close the candidates are instead. */
+const WORTH_RUNNING = 1000;
+/** A smaller part of the dearer cost is no finding, however well it is proven. */
+const NOTABLE = 0.02;
 const CHANNEL_NOUNS: ByChannel<string> = { chat: 'chats', messaging: 'messaging' };
 
 export function findings(told: Told): string[] {
@@ -41,21 +45,21 @@ function growingQueues({ candidates }: Told): string[] {
   });
 }
 
-/** The clearest proven difference in first answers on one channel, and what the same two do on the other. */
+/** Per channel the clearest proven difference in first answers, and what the same two do on the other channel. */
 function answering(told: Told): string[] {
-  const { scope: first, measure } = TOLD.messagingAnswer;
-  const other = TOLD.chatAnswer.scope;
-  for (const [channel, beside] of [
-    [first, other],
-    [other, first],
-  ] as const) {
-    const pair = clearest(told, channel, measure);
-    if (pair === null) continue;
+  const { scope: messaging, measure } = TOLD.messagingAnswer;
+  const { scope: chat } = TOLD.chatAnswer;
+  const first = clearest(told, messaging, measure);
+  const second = clearest(told, chat, measure);
+  const sentence = (pair: PairedDifference, channel: Channel, beside: Channel): string => {
     const { winner, loser } = sides(pair);
     const sooner = `${winner} answers ${CHANNEL_NOUNS[channel]} ${sizeOf(pair)} sooner than ${loser}`;
-    return [capitalised(`${sooner}${besides(told, beside, winner, loser)}.`)];
-  }
-  return [];
+    return capitalised(`${sooner}${besides(told, beside, winner, loser)}.`);
+  };
+  const sentences = first === null ? [] : [sentence(first, messaging, chat)];
+  const isSamePair = first !== null && second !== null && first.a === second.a && first.b === second.b;
+  if (second !== null && !isSamePair) sentences.push(sentence(second, chat, messaging));
+  return sentences;
 }
 
 function besides(told: Told, channel: Channel, winner: string, loser: string): string {
@@ -78,6 +82,8 @@ function cost(told: Told): string[] {
   const pair = clearest(told, TOLD.cost.scope, TOLD.cost.measure);
   if (pair === null) return [];
   const { winner, loser } = sides(pair);
+  const dearer = meanOf(told, loser, TOLD.cost.scope, TOLD.cost.measure) ?? 0;
+  if (Math.abs(pair.difference.mean) < NOTABLE * dearer) return [];
   return [capitalised(`${winner} costs ${sizeOf(pair)} less per handled conversation than ${loser}.`)];
 }
 
@@ -97,19 +103,26 @@ function fragmentation(told: Told): string[] {
   ];
 }
 
-/** The first headline measure on which nobody is best yet though more replications would tell. */
-function cannotTell({ verdicts }: Told): string[] {
+/** The first headline measure on which nobody is best yet, and what it would take to tell. */
+function cannotTell(told: Told): string[] {
   for (const { scope, measure } of HEADLINES) {
-    const open = Object.entries(verdicts[scope]?.[measure] ?? {}).filter(
-      ([, { verdict, moreReplications: more }]) => verdict === 'cannot tell yet' && more !== null,
+    const open = Object.entries(told.verdicts[scope]?.[measure] ?? {}).filter(
+      ([, { verdict, atMostBehind }]) => verdict === 'cannot tell yet' && atMostBehind !== null,
     );
     if (open.length < 2) continue;
-    const more = Math.max(...open.map(([, standing]) => standing.moreReplications ?? 0));
+    const { label, unit } = definitionOf(measure);
     const names = list(open.map(([name]) => name));
-    const label = MEASURES.find(({ id }) => id === measure)?.label ?? measure;
+    const about = `${capitalised(scope)}, ${label.toLowerCase()}:`;
+    const more = Math.max(...open.map(([, standing]) => standing.moreReplications ?? Infinity));
+    if (more <= WORTH_RUNNING) {
+      return [
+        `${about} cannot tell yet which of ${names} is best; ` +
+          `${moreReplications(more)} would, if the difference stays as it is.`,
+      ];
+    }
+    const apart = Math.max(...open.map(([, { atMostBehind }]) => atMostBehind ?? 0));
     return [
-      `${capitalised(scope)}, ${label.toLowerCase()}: cannot tell yet which of ${names} is best; ` +
-        `${moreReplications(more)} would, if the difference stays as it is.`,
+      `${about} ${names} are within ${sizeWithInterval(unit, apart, null)} of the best, too close to tell.`,
     ];
   }
   return [];
@@ -160,8 +173,13 @@ function isLevel({ difference, adjustedHalfWidth }: PairedDifference): boolean {
 }
 
 function sizeOf({ measure, difference, adjustedHalfWidth }: PairedDifference): string {
-  const unit = MEASURES.find(({ id }) => id === measure)?.unit ?? 'number';
-  return sizeWithInterval(unit, difference.mean, adjustedHalfWidth);
+  return sizeWithInterval(definitionOf(measure).unit, difference.mean, adjustedHalfWidth);
+}
+
+function definitionOf(measure: string): MeasureDefinition {
+  const found = MEASURES.find(({ id }) => id === measure);
+  if (found === undefined) throw new Error(`there is no measure "${measure}"`);
+  return found;
 }
 
 function meanOf(told: Told, name: string, scope: string, measure: string): number | undefined {

@@ -23,9 +23,8 @@ export function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
 }
 
-/** To two significant digits, since it is a guess: `about 40 more replications`, or `more than 1000 more replications`. */
+/** To two significant digits, since it is a guess: `about 40 more replications`. */
 export function moreReplications(count: number): string {
-  if (count > 1000) return 'more than 1000 more replications';
   const rounded = Number(count.toPrecision(2));
   return `about ${rounded} more replication${rounded === 1 ? '' : 's'}`;
 }

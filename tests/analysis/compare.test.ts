@@ -200,6 +200,31 @@ describe('findings', () => {
     `);
   });
 
+  test('what lies so close that no sensible number of replications would tell it', async () => {
+    const { findings } = await told(['x', 'y'], (c, day, own) => ({
+      chat: { firstResponseMean: 60 + 5 * day + 30 * own + 2.55 * c },
+    }));
+    expect(findings).toMatchInlineSnapshot(`
+      [
+        "Chat, first response, mean: x and y are within 5.5 s of the best, too close to tell.",
+      ]
+    `);
+  });
+
+  test('three candidates: the clearest difference on each channel', async () => {
+    const { findings } = await told(['x', 'y', 'z'], (c, day, own) => ({
+      messaging: { firstResponseMean: 900 + 60 * day + 40 * own + [0, 300, 600][c]! },
+      chat: { firstResponseMean: 60 + 9 * day + 3 * own + [20, 0, 20][c]! },
+    }));
+    expect(findings).toMatchInlineSnapshot(`
+      [
+        "X answers messaging 9.9 min (9.8 to 10.1) sooner than z; the runs cannot tell which answers chats sooner.",
+        "Y answers chats 20.2 s (19.6 to 20.9) sooner than x, but messaging 4.9 min (4.8 to 5.1) later.",
+        "Meeting the same demand was worth 6.2 times as many replications.",
+      ]
+    `);
+  });
+
   test('one replication claims nothing', async () => {
     const { findings, pairs } = await told(
       ['x', 'y'],
