@@ -105,9 +105,7 @@ function checkShiftHours(
   openings: readonly (readonly Span[])[],
   findings: Findings,
 ): void {
-  for (const { name, shifts, path } of patterns) {
-    const worker = scenario.people.find((person) => shifts.some((shift) => person.shifts.includes(shift)));
-    if (worker === undefined || shifts.length === 0) continue;
+  for (const { name, shifts, path, worker } of patterns) {
     const spans = scenario.streams.flatMap((stream, index) =>
       canServe(worker, stream) ? (openings[index] ?? []) : [],
     );

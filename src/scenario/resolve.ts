@@ -6,9 +6,8 @@ import { GENERAL, MODES_WHY, STREAM } from './defaults.js';
 import type { Findings } from './findings.js';
 import type { Span } from './opening.js';
 import { Notes } from './provenance.js';
-import { resolvePeople } from './resolvePeople.js';
+import { resolvePeople, type WorkedPattern } from './resolvePeople.js';
 import { resolveCapacity, resolveCaps, resolveTargets, resolveWork } from './resolveRules.js';
-import type { Pattern } from './resolveShifts.js';
 import { resolveTraffic } from './resolveTraffic.js';
 import type { ModeSchemas, Written } from './schema.js';
 import type { ModeRequest, Scenario } from './types.js';
@@ -18,8 +17,7 @@ export interface Resolved {
   readonly notes: Notes;
   /** Opening hours of each stream. */
   readonly openings: readonly (readonly Span[])[];
-  /** Shift patterns, with the place where each is written. */
-  readonly patterns: readonly Pattern[];
+  readonly patterns: readonly WorkedPattern[];
 }
 
 /** The modes section as plain values, before any schema. */

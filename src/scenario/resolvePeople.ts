@@ -2,9 +2,10 @@
 import { formatDuration, formatShare } from '../base/format.js';
 import { PEOPLE } from './defaults.js';
 import type { Path } from './document.js';
-import { checkOverlap, dealt, resolvePatterns, type Pattern } from './resolveShifts.js';
+import { dealt } from './dealShifts.js';
+import { checkOverlap, resolvePatterns, type Pattern } from './resolveShifts.js';
 import type { Resolving } from './resolving.js';
-import type { WrittenAbility, WrittenGroup, WrittenPerson } from './schemaPeople.js';
+import type { WrittenAbility, WrittenGroup, WrittenPerson, WrittenShifts } from './schemaPeople.js';
 import type { ByChannel, Person, Shift } from './types.js';
 
 /** What people have unless their group says otherwise. */
@@ -16,8 +17,16 @@ export interface PeopleDefaults {
 
 export interface ResolvedPeople {
   readonly people: readonly Person[];
-  /** The patterns of each group, and of each person with shifts of their own. */
-  readonly patterns: readonly Pattern[];
+  /** The patterns of each group, and of each person with shifts of their own, with somebody who works each. */
+  readonly patterns: readonly WorkedPattern[];
+}
+
+export interface WorkedPattern {
+  readonly name: string;
+  /** Where it is written. */
+  readonly path: Path;
+  readonly worker: Person;
+  readonly shifts: readonly Shift[];
 }
 
 type Ability = Omit<Person, 'name' | 'group' | 'shifts'>;
@@ -29,7 +38,7 @@ export function resolvePeople(
   defaults: PeopleDefaults,
 ): ResolvedPeople {
   const people: Person[] = [];
-  const patterns: Pattern[] = [];
+  const patterns: WorkedPattern[] = [];
   const numbered = new Map<string, number>();
   for (const [index, group] of written.entries()) {
     const resolved = resolveGroup(context, ['people', index], group, defaults, numbered);
@@ -51,21 +60,40 @@ function resolveGroup(
   const members = membersOf(context, path, written, numbered);
   const ability = resolveAbility(context, path, written, defaults);
   const shared = resolvePatterns(context, [...path, 'shifts'], written.shifts);
-  const patterns = [...shared];
-  const ownShifts = members.map(({ own, path: at }) => {
-    if (own?.shifts === undefined) return null;
-    const mine = resolvePatterns(context, [...at, 'shifts'], own.shifts);
-    patterns.push(...mine);
-    const all = mine.flatMap(({ shifts }) => shifts).sort((a, b) => a.start - b.start);
-    checkOverlap(context, [...at, 'shifts'], all);
-    return all;
-  });
-  const hands = deal(context, [...path, 'shifts'], shared, ownShifts.filter((own) => own === null).length);
-  const people = members.map(({ name, own, path: at }, index): Person => {
-    const mine = own === null ? ability : { ...ability, ...ownAbility(context, at, own, ability) };
-    return { name, group, ...mine, shifts: ownShifts[index] ?? hands.shift() ?? [] };
-  });
-  return { people, patterns };
+  const dealing = members.filter(({ own }) => own?.shifts === undefined).length;
+  const hands = deal(context, [...path, 'shifts'], shared, dealing);
+  const people: Person[] = [];
+  const patterns: WorkedPattern[] = [];
+  for (const { name, own, path: at } of members) {
+    const mine = own === null ? ability : ownAbility(context, at, own, ability);
+    const worked =
+      own?.shifts === undefined ? (hands.shift() ?? []) : ownShifts(context, [...at, 'shifts'], own.shifts);
+    const shifts = worked.flatMap((one) => one.shifts).sort((a, b) => a.start - b.start);
+    const worker = { name, group, ...mine, shifts };
+    people.push(worker);
+    patterns.push(...worked.map((one) => ({ ...one, worker })));
+  }
+  return { people, patterns: firstOfEach(patterns) };
+}
+
+type Hand = Omit<WorkedPattern, 'worker'>;
+
+/** A person's own shifts: all of them. */
+function ownShifts(context: Resolving, path: Path, written: WrittenShifts): readonly Hand[] {
+  const hands = resolvePatterns(context, path, written).map(({ name, path: at, shiftsAt }) => ({
+    name,
+    path: at,
+    shifts: shiftsAt(0),
+  }));
+  const all = hands.flatMap(({ shifts }) => shifts).sort((a, b) => a.start - b.start);
+  checkOverlap(context, path, all);
+  return hands;
+}
+
+/** Of the people who work the same pattern, the first. */
+function firstOfEach(patterns: readonly WorkedPattern[]): readonly WorkedPattern[] {
+  const seen = new Set<Path>();
+  return patterns.filter(({ path }) => !seen.has(path) && seen.add(path));
 }
 
 interface Member {
@@ -101,15 +129,20 @@ function membersOf(
   }));
 }
 
-/** The shifts for each of `size` people: the first ones get the first pattern. */
+/** What each of `size` people works: the first ones get the first pattern. */
 function deal(
   context: Resolving,
   path: Path,
   patterns: readonly Pattern[],
   size: number,
-): (readonly Shift[])[] {
+): (readonly Hand[])[] {
   const counts = dealt(context, path, patterns, size);
-  return patterns.flatMap(({ shifts }, index) => Array.from({ length: counts[index] ?? 0 }, () => shifts));
+  return patterns.flatMap(({ name, path: at, shiftsAt }, index) => {
+    const count = counts[index] ?? 0;
+    return Array.from({ length: count }, (_, member) => [
+      { name, path: at, shifts: shiftsAt(member / count) },
+    ]);
+  });
 }
 
 function resolveAbility(

@@ -1,5 +1,6 @@
 /** Shift patterns as written → stretches of work in seconds, and who gets which. */
-import type { Seconds } from '../base/units.js';
+import type { LocalCalendar } from '../base/calendar.js';
+import type { Seconds, Share } from '../base/units.js';
 import { formatClock, formatDuration } from '../base/format.js';
 import { WEEKDAYS } from '../base/fields.js';
 import { DAY } from '../base/units.js';
@@ -11,7 +12,8 @@ import type { Shift } from './types.js';
 /** One pattern: all entries of one name. */
 export interface Pattern {
   readonly name: string;
-  readonly shifts: readonly Shift[];
+  /** For the member at `position` of the pattern's members, from 0 to below 1: breaks that are spread come later and later. */
+  readonly shiftsAt: (position: Share) => readonly Shift[];
   readonly share: number | undefined;
   readonly count: number | undefined;
   /** Where its first entry stands. */
@@ -24,46 +26,49 @@ export function resolvePatterns(context: Resolving, path: Path, written: Written
     const { horizon } = context.calendar.tables;
     context.notes.note(path, 'always', null);
     const shifts = [{ day: 0, pattern: 'always', start: 0, end: horizon, breaks: [] }];
-    return [{ name: 'always', shifts, share: undefined, count: undefined, path }];
+    return [{ name: 'always', shiftsAt: () => shifts, share: undefined, count: undefined, path }];
   }
-  const used = new Set<string>();
-  const patterns = new Map<string, Pattern>();
+  const entries = new Map<string, Entry[]>();
   for (const [index, entry] of written.entries()) {
     const at = [...path, index];
-    const name = entry.name ?? freshName(entry, used);
-    used.add(name);
+    const name = entry.name ?? freshName(entry, entries);
     noteShift(context, at, entry, name);
-    const before = patterns.get(name);
-    const shifts = [...(before?.shifts ?? []), ...resolveShift(context, at, entry, name)];
-    shifts.sort((a, b) => a.start - b.start);
-    checkOverlap(context, at, shifts);
-    if (before === undefined)
-      patterns.set(name, { name, shifts, share: entry.share, count: entry.count, path: at });
-    else patterns.set(name, mergedPattern(context, at, before, entry, shifts));
+    checkBreaks(context, at, entry);
+    entries.set(name, [...(entries.get(name) ?? []), { entry, path: at }]);
   }
-  return [...patterns.values()];
+  return [...entries].map(([name, parts]) => patternOf(context, name, parts));
 }
 
-function mergedPattern(
-  context: Resolving,
-  path: Path,
-  before: Pattern,
-  entry: WrittenShift,
-  shifts: readonly Shift[],
-): Pattern {
-  const twice = (before.share ?? before.count) !== undefined && (entry.share ?? entry.count) !== undefined;
-  if (twice) {
-    const key = entry.share === undefined ? 'count' : 'share';
-    context.findings.error(
-      [...path, key],
-      `pattern "${before.name}" says twice how many work it`,
-      'keep one',
-    );
-  }
-  return { ...before, shifts, share: before.share ?? entry.share, count: before.count ?? entry.count };
+interface Entry {
+  readonly entry: WrittenShift;
+  readonly path: Path;
 }
 
-function freshName(entry: WrittenShift, used: ReadonlySet<string>): string {
+function patternOf(context: Resolving, name: string, parts: readonly Entry[]): Pattern {
+  const shiftsAt = (position: Share): readonly Shift[] =>
+    parts
+      .flatMap(({ entry }) => resolveShift(context.calendar, entry, name, position))
+      .sort((a, b) => a.start - b.start);
+  const first = shiftsAt(0);
+  const spread = parts.some(({ entry }) => entry.breaks?.some((one) => (one.spread ?? 0) > 0));
+  const sizes = parts.filter(({ entry }) => (entry.share ?? entry.count) !== undefined);
+  const [size, again] = sizes;
+  if (again !== undefined) {
+    const key = again.entry.share === undefined ? 'count' : 'share';
+    context.findings.error([...again.path, key], `pattern "${name}" says twice how many work it`, 'keep one');
+  }
+  const path = parts[0]?.path ?? [];
+  checkOverlap(context, parts.at(-1)?.path ?? path, first);
+  return {
+    name,
+    path,
+    shiftsAt: spread ? shiftsAt : () => first,
+    share: size?.entry.share,
+    count: size?.entry.count,
+  };
+}
+
+function freshName(entry: WrittenShift, used: ReadonlyMap<string, unknown>): string {
   const end = entry.end ?? entry.start + (entry.length ?? 0);
   const hours = `${formatClock(entry.start)}-${formatClock(end)}`;
   let name = hours;
@@ -102,15 +107,13 @@ function weekdaysOf(days: WrittenShift['days']): readonly number[] {
 
 /** The shift on each of its days, from the evening before the horizon on, clipped to the horizon. */
 function resolveShift(
-  context: Resolving,
-  path: Path,
+  calendar: LocalCalendar,
   entry: WrittenShift,
   pattern: string,
+  position: Share,
 ): readonly Shift[] {
-  const { calendar } = context;
   const { horizon, dayStarts } = calendar.tables;
   const weekdays = new Set(weekdaysOf(entry.days));
-  checkBreaks(context, path, entry);
   const shifts: Shift[] = [];
   for (let day = -1; day < dayStarts.length - 1; day++) {
     if (!weekdays.has(calendar.weekday(day))) continue;
@@ -121,11 +124,15 @@ function resolveShift(
         : calendar.at(day, nextMorning(entry.start, entry.end));
     if (end <= 0 || start >= horizon || end <= start) continue;
     const breaks = (entry.breaks ?? [])
-      .map(({ at, length, paid = false }) => ({
-        start: 'clock' in at ? calendar.at(day, nextMorning(entry.start, at.clock)) : start + at.after,
-        length,
-        paid,
-      }))
+      .map(({ at, length, spread = 0, paid = false }) => {
+        const earliest =
+          'clock' in at ? calendar.at(day, nextMorning(entry.start, at.clock)) : start + at.after;
+        return {
+          start: earliest + Math.floor((spread * position) / SPREAD_STEP) * SPREAD_STEP,
+          length,
+          paid,
+        };
+      })
       .flatMap((one) => clippedBreak(one, Math.max(0, start), Math.min(horizon, end)))
       .sort((a, b) => a.start - b.start);
     shifts.push({ day, pattern, start: Math.max(0, start), end: Math.min(horizon, end), breaks });
@@ -144,13 +151,16 @@ function clippedBreak(one: Shift['breaks'][number], from: Seconds, to: Seconds):
   return length > 0 ? [{ ...one, start, length }] : [];
 }
 
+/** Spread breaks start at steps of five minutes. */
+const SPREAD_STEP = 300;
+
 /** Breaks must lie inside their shift and apart from each other; judged on a day without a clock change. */
 function checkBreaks({ findings }: Resolving, path: Path, entry: WrittenShift): void {
   const shiftLength = entry.length ?? nextMorning(entry.start, entry.end ?? 0) - entry.start;
   const taken: { readonly from: Seconds; readonly to: Seconds }[] = [];
-  for (const [index, { at, length }] of (entry.breaks ?? []).entries()) {
+  for (const [index, { at, length, spread = 0 }] of (entry.breaks ?? []).entries()) {
     const from = 'clock' in at ? nextMorning(entry.start, at.clock) - entry.start : at.after;
-    const to = from + length;
+    const to = from + spread + length;
     const place = [...path, 'breaks', index, 'at'];
     const hours = `${formatClock(entry.start)} to ${formatClock(entry.start + shiftLength)}`;
     if (to > shiftLength) {
@@ -184,58 +194,4 @@ export function checkOverlap({ findings, calendar }: Resolving, path: Path, shif
     );
     return;
   }
-}
-
-/** How many of `size` people work each pattern: by count, by share, or in equal parts; the rest by largest remainder. */
-export function dealt(
-  context: Resolving,
-  path: Path,
-  patterns: readonly Pattern[],
-  size: number,
-): readonly number[] {
-  const { findings } = context;
-  const byCount = patterns.filter(({ count }) => count !== undefined).length;
-  const byShare = patterns.filter(({ share }) => share !== undefined).length;
-  if (byCount + byShare > 0 && byCount !== patterns.length && byShare !== patterns.length) {
-    findings.error(
-      path,
-      'some patterns say how many work them, others do not',
-      'give every pattern a share, or every one a count',
-    );
-    return patterns.map(() => 0);
-  }
-  if (byCount > 0) {
-    const counts = patterns.map(({ count = 0 }) => count);
-    const sum = counts.reduce((total, count) => total + count, 0);
-    if (sum !== size)
-      findings.error(path, `the patterns' counts add up to ${sum}, but the group has ${size} people`);
-    return counts;
-  }
-  const shares = patterns.map(({ share }) => share ?? 1 / patterns.length);
-  const sum = shares.reduce((total, share) => total + share, 0);
-  if (Math.abs(sum - 1) > 0.005) {
-    findings.error(
-      path,
-      `the patterns' shares add up to ${Number((sum * 100).toFixed(1))}%`,
-      'make them add up to 100%',
-    );
-  }
-  return largestRemainder(shares, size);
-}
-
-/** Whole numbers that add up to `size`, as near to the shares as can be (Hamilton's method). */
-export function largestRemainder(shares: readonly number[], size: number): readonly number[] {
-  const sum = shares.reduce((total, share) => total + share, 0);
-  const exact = shares.map((share) => (sum === 0 ? 0 : (share / sum) * size));
-  const counts = exact.map((value) => Math.floor(value + 1e-9));
-  const order = exact.map((_, index) => index).sort((a, b) => remainder(b) - remainder(a) || a - b);
-  let left = sum === 0 ? 0 : size - counts.reduce((total, count) => total + count, 0);
-  function remainder(index: number): number {
-    return (exact[index] ?? 0) - (counts[index] ?? 0);
-  }
-  for (const index of order) {
-    if (left-- <= 0) break;
-    counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return counts;
 }

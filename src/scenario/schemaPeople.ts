@@ -45,6 +45,11 @@ const breaks = z
     z.strictObject({
       at: breakStart().describe('Start: a time of day (12:30) or the time since the shift began (3h30m).'),
       length: duration({ min: 1 }).describe('Length of the break.'),
+      spread: duration()
+        .optional()
+        .describe(
+          'Members take it one after another: its start moves over this time, in steps of 5m. Default: 0s, all together.',
+        ),
       paid: z.boolean().optional().describe('Whether the break is paid. Default: false.'),
     }),
   )
