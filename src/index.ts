@@ -1,0 +1,46 @@
+/** The public library, exported in the order the data flows: scenario, demand, run, comparison, files. */
+
+// What is asked.
+export type { Problem, Result } from './base/result.js';
+export { parseScenario, explainScenario, type ExplainedScenario, type ParseOptions } from './scenario/parse.js';
+export { scenarioJsonSchema, type ModeSchema, type ModeSchemas } from './scenario/schema.js';
+export { offeredWork, staffedSeconds, type StaffedSeconds } from './scenario/offeredWork.js';
+export { CHANNELS, type Channel, type Scenario } from './scenario/types.js';
+
+// What arrives.
+export { sampleDemand } from './traffic/demand.js';
+export { sampleAttendance } from './traffic/attendance.js';
+export { Script, type Demand } from './traffic/script.js';
+
+// What happens.
+export type { Mode, Plan, Session, LoginPlan, Unavailable } from './engine/mode.js';
+export { ENDING, LOSS, type Floor, type Observer } from './engine/observer.js';
+export { run } from './engine/run.js';
+export { defineMode, type ModeDefinition } from './modes/definition.js';
+export { MODES, MODES_BY_NAME } from './modes/registry.js';
+
+// What was seen.
+export { MEASURES, type MeasureDefinition, type MeasureId, type Unit } from './metrics/measures.js';
+export type { RunReport } from './metrics/runReport.js';
+export { Tally } from './metrics/tally.js';
+export { simulate } from './simulate.js';
+
+// What it means.
+export { compare, type CompareOptions, type Progress } from './analysis/compare.js';
+export type { Comparison, CandidateResult, Estimate, PairedDifference } from './analysis/comparison.js';
+export type { Candidate, Job, Outcome, RunJobs } from './analysis/jobs.js';
+export { batchMeans, mser5, steadyState } from './analysis/steady.js';
+
+// How it reads.
+export { comparisonJson } from './report/comparisonJson.js';
+export { intervalsCsv } from './report/intervalsCsv.js';
+export { loginsCsv } from './report/loginsCsv.js';
+export { measuresCsv } from './report/measuresCsv.js';
+export { peopleCsv } from './report/peopleCsv.js';
+export { reportsCsv } from './report/reportsCsv.js';
+export { conversationTrace } from './report/traceConversation.js';
+export { personTrace } from './report/tracePerson.js';
+
+// Who computes.
+export { inProcess } from './cluster/inProcess.js';
+export { threads, type Threads } from './cluster/threads.js';
