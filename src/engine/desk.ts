@@ -73,8 +73,9 @@ export function startPiece(f: State, p: number, c: number, wasIdle: boolean): vo
   const rules = f.rules.streams[k.stream[c]!]!;
   k.phase[c] = PHASE.worked;
   k.workStartedAt[c] = f.now;
-  if (k.leavesAt[c]! !== Infinity && k.answers[c] === 0 && rules.patienceUntilStart) {
-    k.leavesAt[c] = Infinity;
+  if (k.leavesAt[c]! !== Infinity) {
+    // Patience with one reply goes on while it is written; `pileUp` may have spared its event.
+    if (k.answers[c] === 0 && rules.patienceUntilStart) k.leavesAt[c] = Infinity;
     reschedule(f, c);
   }
   const script = k.script[c]!;
