@@ -1,7 +1,7 @@
 /** Where people's time goes: presence and work per person; signed-in time, open conversations and load per login. */
 import type { Seconds } from '../base/units.js';
 import type { Floor } from '../engine/observer.js';
-import { DOING, STATUS } from '../engine/people.js';
+import { DOING, STATUS, type Logins, type People } from '../engine/people.js';
 
 /** Fields per login and presence (0 at work, 1 on a break), all in seconds or something × seconds. */
 export const TIME = {
@@ -43,7 +43,10 @@ export class FloorTime {
   readonly engagedChats: Int32Array;
   readonly #times: Float64Array;
   readonly #since: Float64Array;
-  readonly #floor: Floor;
+  /** The stretch being counted: a field, since passing a number on to a call may cost an allocation. */
+  #dt: Seconds = 0;
+  readonly #people: People;
+  readonly #logins: Logins;
   readonly #inactiveWeight: number;
   readonly #headroom: number;
 
@@ -60,7 +63,8 @@ export class FloorTime {
     this.engagedChats = new Int32Array(logins);
     this.#times = new Float64Array(logins * 2 * TIME_SIZE);
     this.#since = new Float64Array(people);
-    this.#floor = floor;
+    this.#people = floor.people;
+    this.#logins = floor.logins;
     this.#inactiveWeight = floor.scenario.capacity.messaging.inactiveWeight;
     this.#headroom = floor.scenario.capacity.messaging.headroom;
   }
@@ -79,18 +83,20 @@ export class FloorTime {
     const dt = now - this.#since[p]!;
     if (dt === 0) return;
     this.#since[p] = now;
-    const { people, logins } = this.#floor;
+    this.#dt = dt;
+    const people = this.#people;
+    const logins = this.#logins;
     const doing = people.doing[p]!;
     if (doing !== DOING.nothing) this.busy[p]! += dt;
     const login = people.login[p]!;
     const first = people.firstLogin[p]!;
     const end = people.firstLogin[p + 1]!;
     if (login >= 0 && logins.signedIn[login] === 1) {
-      this.#withLogin(p, login, dt, now);
-      if (end - first > 1) this.#withoutLogin(p, login, first, end, dt);
+      this.#withLogin(p, login, now);
+      if (end - first > 1) this.#withoutLogin(p, login, first, end);
     } else {
       if (doing === DOING.changingLogin) this.changing[p]! += dt;
-      this.#withoutLogin(p, NO_LOGIN, first, end, dt);
+      this.#withoutLogin(p, NO_LOGIN, first, end);
     }
   }
 
@@ -105,8 +111,10 @@ export class FloorTime {
     this.#times.fill(0);
   }
 
-  #withLogin(p: number, login: number, dt: Seconds, now: Seconds): void {
-    const { people, logins } = this.#floor;
+  #withLogin(p: number, login: number, now: Seconds): void {
+    const dt = this.#dt;
+    const people = this.#people;
+    const logins = this.#logins;
     const away = people.status[p] === STATUS.away;
     const at = (login * 2 + (away ? 1 : 0)) * TIME_SIZE;
     this.#times[at]! += dt;
@@ -123,22 +131,24 @@ export class FloorTime {
     if (open > this.maxOpen[login]!) this.maxOpen[login] = open;
     const pile = logins.pile[login * 2]! + logins.pile[login * 2 + 1]!;
     this.#times[at + TIME.pile]! += pile * dt;
-    if (chats > 0) this.#withChats(login, at, chats, dt);
-    if (open > chats) this.#withMessaging(login, at, dt);
+    if (chats > 0) this.#withChats(login, at, chats);
+    if (open > chats) this.#withMessaging(login, at);
   }
 
-  #withChats(login: number, at: number, chats: number, dt: Seconds): void {
+  #withChats(login: number, at: number, chats: number): void {
+    const dt = this.#dt;
     const times = this.#times;
     times[at + TIME.chats]! += chats * dt;
-    if (chats >= this.#floor.logins.maxChats[login]!) times[at + TIME.chatsAtCap]! += dt;
+    if (chats >= this.#logins.maxChats[login]!) times[at + TIME.chatsAtCap]! += dt;
     const engaged = this.engagedChats[login]!;
     if (engaged === 0) return;
     times[at + TIME.engagedChats]! += engaged * dt;
     times[at + TIME.engaged]! += dt;
   }
 
-  #withMessaging(login: number, at: number, dt: Seconds): void {
-    const { logins } = this.#floor;
+  #withMessaging(login: number, at: number): void {
+    const dt = this.#dt;
+    const logins = this.#logins;
     const times = this.#times;
     const active = logins.active[login]!;
     const inactive = logins.inactive[login]!;
@@ -152,10 +162,10 @@ export class FloorTime {
   }
 
   /** Consumers who wait for those logins of p that are signed out. */
-  #withoutLogin(p: number, login: number, first: number, end: number, dt: Seconds): void {
-    const { pile } = this.#floor.logins;
+  #withoutLogin(p: number, login: number, first: number, end: number): void {
+    const { pile } = this.#logins;
     for (let other = first; other < end; other++) {
-      if (other !== login) this.stranded[p]! += (pile[other * 2]! + pile[other * 2 + 1]!) * dt;
+      if (other !== login) this.stranded[p]! += (pile[other * 2]! + pile[other * 2 + 1]!) * this.#dt;
     }
   }
 }

@@ -21,8 +21,8 @@ export function reportMeasures(
   const shares = people.map(({ visibleShare }) => visibleShare).filter((share) => share !== null);
   const shown = distortion(all, rows);
   const loggedIn = rows.reduce((sum, { row }) => sum + row.loggedInSeconds, 0);
-  const chat = ranking(rows, sums, CHAT);
-  const messaging = ranking(rows, sums, MESSAGING);
+  const chat = ranking(rows, sums, all, CHAT);
+  const messaging = ranking(rows, sums, all, MESSAGING);
   return told({
     rowsPerPerson: meanOf(active.map(({ reportRows }) => reportRows)),
     visibleShareMean: meanOf(shares),
@@ -47,19 +47,27 @@ export function reportMeasures(
   });
 }
 
-/** The people whom the family shows, by what their rows say per labour hour against their true work per hour on shift. */
+/**
+ * The people whom the family shows, by what their rows say per labour hour against their true handled work per hour on shift:
+ * each conversation handled counts with the mean work of its channel, so that luck in its content ranks nobody.
+ */
 function ranking(
   rows: readonly FamilyRow[],
   sums: readonly PersonSums[],
+  all: PersonSums,
   channel: number,
 ): { readonly tau: number | null; readonly missed: Share | null } {
+  const workOf = (k: number): number =>
+    rows.reduce((total, row) => total + (row.channel === k ? row.workedSeconds : 0), 0);
+  const perChat = ratio(workOf(CHAT), all.handledChats) ?? 0;
+  const perMessaging = ratio(workOf(MESSAGING), all.handledMessaging) ?? 0;
   const truth: number[] = [];
   const shown: number[] = [];
   sums.forEach((sum, p) => {
     const own = rows.filter((row) => row.person === p && row.channel === channel);
     const loggedIn = own.reduce((total, { row }) => total + row.loggedInSeconds, 0);
     if (loggedIn === 0) return;
-    truth.push((sum.answering + sum.wrapUp) / sum.shift);
+    truth.push((sum.handledChats * perChat + sum.handledMessaging * perMessaging) / sum.shift);
     shown.push(own.reduce((total, { output }) => total + output, 0) / loggedIn);
   });
   return { tau: kendallTau(truth, shown), missed: missedBottomQuartile(truth, shown) };

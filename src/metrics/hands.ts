@@ -1,7 +1,8 @@
 /** What people's hands did for conversations: seconds by login, channel and kind of work, and the switches between them. */
 import type { Seconds } from '../base/units.js';
 import type { Floor } from '../engine/observer.js';
-import { DOING } from '../engine/people.js';
+import type { Conversations } from '../engine/conversations.js';
+import { DOING, type People } from '../engine/people.js';
 import { CHANNELS } from '../scenario/types.js';
 
 /** Kinds of work for a conversation. A change of login is nobody's conversation, and not here. */
@@ -16,7 +17,8 @@ export class Hands {
   /** Seconds of work per stream. */
   readonly ofStream: Float64Array;
   readonly #seconds: Float64Array;
-  readonly #floor: Floor;
+  readonly #people: People;
+  readonly #conversations: Conversations;
   /** The piece in hand, per person: where its seconds go (−1: no piece), its stream, its kind, and up to when it is counted. */
   readonly #cell: Int32Array;
   readonly #stream: Int32Array;
@@ -32,7 +34,8 @@ export class Hands {
     this.switchesBetween = new Int32Array(people);
     this.ofStream = new Float64Array(floor.scenario.streams.length);
     this.#seconds = new Float64Array(floor.logins.count * CHANNELS.length * KINDS);
-    this.#floor = floor;
+    this.#people = floor.people;
+    this.#conversations = floor.conversations;
     this.#cell = new Int32Array(people).fill(NONE);
     this.#stream = new Int32Array(people);
     this.#kind = new Uint8Array(people);
@@ -58,7 +61,8 @@ export class Hands {
   }
 
   workStarted(p: number, c: number, now: Seconds): void {
-    const { people, conversations } = this.#floor;
+    const people = this.#people;
+    const conversations = this.#conversations;
     const doing = people.doing[p]!;
     if (doing === DOING.changingLogin) return;
     const channel = conversations.channel[c]!;
@@ -96,7 +100,7 @@ export class Hands {
   #countTo(p: number, now: Seconds): void {
     const cell = this.#cell[p]!;
     if (cell === NONE) return;
-    const { people } = this.#floor;
+    const people = this.#people;
     const from = this.#countedTo[p]!;
     this.#countedTo[p] = now;
     this.ofStream[this.#stream[p]!]! += now - from;

@@ -70,14 +70,14 @@ export const REPORT_MEASURES = define('reports', [
     'Ranking by chat report',
     'number',
     'higher',
-    "Kendall's tau-b between people by interactive chats per labour hour and by true work (answering and wrap-up) per hour on shift.",
+    "Kendall's tau-b between people by interactive chats per labour hour and by true handled work per hour on shift (conversations handled × mean work of their channel).",
   ],
   [
     'kendallTauMessaging',
     'Ranking by messaging report',
     'number',
     'higher',
-    "Kendall's tau-b between people by closed conversations per login hour and by true work (answering and wrap-up) per hour on shift.",
+    "Kendall's tau-b between people by closed conversations per login hour and by true handled work per hour on shift (conversations handled × mean work of their channel).",
   ],
   [
     'missedBottomQuartileChat',

@@ -46,7 +46,6 @@ export class Tally implements Observer {
   }
 
   assigned(c: number, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
     const { marks, contacts, journeys, log } = this.#seen;
     const first = marks.first(c, MARK.assigned);
     if (first) contacts.assignedFirst(c, now);
@@ -58,7 +57,6 @@ export class Tally implements Observer {
   }
 
   unassigned(c: number, loss: number, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
     this.#seen.contacts.unassigned(c, loss);
     this.#engages(c, -1, now);
   }
@@ -74,12 +72,10 @@ export class Tally implements Observer {
   }
 
   workStarted(p: number, c: number, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
     this.#seen.hands.workStarted(p, c, now);
   }
 
   answered(_p: number, c: number, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
     const { marks, contacts, log } = this.#seen;
     const first = marks.first(c, MARK.answered);
     marks.answeredBy[c] = this.#floor.conversations.login[c]!;
@@ -88,7 +84,6 @@ export class Tally implements Observer {
   }
 
   workEnded(p: number, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
     this.#seen.hands.workEnded(p, now);
   }
 
@@ -103,13 +98,11 @@ export class Tally implements Observer {
     if (this.#floor.conversations.login[c]! >= 0) this.#engages(c, -1, now);
   }
 
-  signedIn(p: number, _login: number, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
+  signedIn(p: number): void {
     this.#seen.hands.signedIn(p);
   }
 
-  signedOut(_p: number, login: number, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
+  signedOut(_p: number, login: number): void {
     this.#seen.log.signedOut(login);
   }
 
