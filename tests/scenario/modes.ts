@@ -1,11 +1,11 @@
 /** Two made-up modes for tests of the scenario room, which must not know the real ones. */
 import * as z from 'zod';
 import { share } from '../../src/base/fields.js';
-import type { ModeSchemas } from '../../src/scenario/schema.js';
+import type { ModeSchema, ModeSchemas } from '../../src/scenario/schema.js';
 
 const dedicated = z.strictObject({ chat: z.union([z.literal('auto'), share()]).prefault('auto') });
 
-export const TEST_MODES: ModeSchemas = new Map([
+export const TEST_MODES: ModeSchemas = new Map<string, ModeSchema>([
   [
     'dedicated',
     {
