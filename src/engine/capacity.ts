@@ -1,5 +1,6 @@
 /** May this login take one more? The rules of capacity, and what an assignment or an end does to them. */
 import { CHAT } from '../scenario/types.js';
+import { PRIORITY } from './eventQueue.js';
 import type { State } from './state.js';
 
 /** Room for rounding in sums of weights such as 0.1. */
@@ -68,4 +69,5 @@ export function noteWarmUp(f: State, login: number): void {
   const { inactiveWeight, headroom } = f.scenario.capacity.messaging;
   const full = f.logins.load(login, inactiveWeight) + 1 > f.logins.maxConversations[login]! + headroom;
   f.readyAt[login] = full ? -Infinity : f.now + every;
+  if (!full) f.events.schedule(f.firstLoginSubject + login, f.now + every, PRIORITY.login);
 }

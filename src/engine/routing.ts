@@ -3,7 +3,6 @@ import { CHAT, MESSAGING } from '../scenario/types.js';
 import { canTake, hasRoom, noteWarmUp, occupy } from './capacity.js';
 import { ORIGIN, PHASE } from './conversations.js';
 import { pileUp } from './desk.js';
-import { PRIORITY } from './eventQueue.js';
 import { TIMER, type State } from './state.js';
 import { reschedule, setTimer } from './timers.js';
 
@@ -156,8 +155,6 @@ export function refill(f: State, login: number): void {
     if (c === -1) break;
     assign(f, c, login);
   }
-  const ready = f.readyAt[login]!;
-  if (ready > f.now) f.events.schedule(f.firstLoginSubject + login, ready, PRIORITY.login);
 }
 
 /** What the login would take next: by priority, chat before messaging, then what has waited longest or is due first. */

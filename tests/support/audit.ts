@@ -2,7 +2,7 @@
 import type { Seconds } from '../../src/base/units.js';
 import { ENDING, type Floor, type Observer } from '../../src/engine/observer.js';
 import { DOING, STATUS } from '../../src/engine/people.js';
-import type { State } from '../../src/engine/state.js';
+import { State } from '../../src/engine/state.js';
 import { CHANNELS, CHAT, MESSAGING } from '../../src/scenario/types.js';
 import { EFFORT, HEADER, PAIR, REPLY_PATIENCE, SILENT_EFFORT, WRAP_UP } from '../../src/traffic/script.js';
 import { fail, Twice, type Entry, type Hands, type Stage } from './books.js';
@@ -40,7 +40,8 @@ export class Audit implements Observer {
   #knownTo = new Map<number, number>();
 
   begin(floor: Floor): void {
-    this.#floor = floor as State;
+    if (!(floor instanceof State)) fail('the floor is not what the engine keeps');
+    this.#floor = floor;
     const { people, logins, queued } = floor;
     this.count.byStream = new Int32Array(queued.length);
     queued.forEach(() => this.endedBy.push([0, 0, 0, 0, 0, 0]));
