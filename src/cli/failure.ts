@@ -56,7 +56,8 @@ export function problemsText(problems: readonly Problem[], style: Style): string
 function problemText({ severity, file, line, column, path, message, hint }: Problem, style: Style): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   const kind = severity === 'error' ? style.bad('error') : style.warn('warning');
-  const about = path === undefined || path === '' ? '' : ` ${style.dim(`(${path})`)}`;
+  const about =
+    path === undefined || path === '' || message.includes(`\`${path}\``) ? '' : ` ${style.dim(`(${path})`)}`;
   const head = `${place === '' ? '' : `${style.bold(place)}  `}${kind}: ${message}${about}`;
   return hint === undefined ? head : `${head}\n    ${hint}`;
 }
@@ -77,6 +78,7 @@ const SYSTEM_WORDS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   ENOENT: 'no such file or folder',
   ENOTDIR: 'a part of the path is not a folder',
+  EEXIST: 'there is a file where a folder is needed',
   EISDIR: 'it is a folder',
   EMFILE: 'too many files are open',
 };

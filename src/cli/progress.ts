@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.js';
 
 export interface ProgressBar {
   readonly update: (progress: Progress) => void;
-  /** Takes the bar away. */
+  /** Takes the bar away for good. */
   readonly stop: () => void;
 }
 
@@ -17,17 +17,19 @@ export async function progressBar(terminal: Terminal): Promise<ProgressBar> {
     clearOnComplete: true,
     hideCursor: true,
     barsize: 30,
+    etaBuffer: 100,
   });
-  let started = false;
+  let stopped = false;
   return {
     update({ finished, planned, replications }) {
-      if (!started) bar.start(planned, 0, { replications });
-      started = true;
+      if (stopped) return;
+      if (!bar.isActive) bar.start(planned, 0, { replications });
       bar.setTotal(planned);
       bar.update(finished, { replications });
     },
     stop() {
-      if (started) bar.stop();
+      stopped = true;
+      bar.stop();
     },
   };
 }

@@ -33,7 +33,7 @@ export const run = command(
   async (args, terminal) => {
     const { nameOf, readScenario } = await import('./scenarioFile.js');
     const { candidatesOf } = await import('./candidates.js');
-    const { whyNotReplaced } = await import('../report/writeFolder.js');
+    const { prepareParent, whyNotReplaced } = await import('../report/writeFolder.js');
 
     const { scenario, file } = readScenario(args.scenario, terminal);
     const replications = wholeNumber('replications', args.replications);
@@ -43,6 +43,7 @@ export const run = command(
     const refusal = whyNotReplaced(folder);
     if (refusal !== null)
       throw new Failure(`${refusal}; it is left alone`, 2, 'Name another folder: --out DIR');
+    prepareParent(folder);
 
     const { compareHere } = await import('./compareHere.js');
     const asked = { replications: candidates[0].scenario.replications, workers };

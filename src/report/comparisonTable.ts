@@ -60,7 +60,7 @@ class Block {
   ) {}
 
   table(): string {
-    const rows: TextRow[] = [['', '', ...this.candidates.map(({ name }) => this.style.bold(`${name} `))]];
+    const rows: TextRow[] = [['', '', ...this.candidates.map(({ name }) => `${this.style.bold(name)} `)]];
     for (const { title, scope, rows: asked } of PLANNER_GROUPS) {
       const lines = asked.flatMap((row) => this.lines(scope, row));
       if (lines.length > 0) rows.push(this.style.bold(title), ...lines);

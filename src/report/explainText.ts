@@ -22,27 +22,26 @@ export function explainText(scenario: Scenario, provenance: readonly Provenance[
   ].join('\n\n');
 }
 
-/** Widest text per column: field, value, source. */
-const COLUMNS = [34, 32, 30];
+/** The widest value; what the longest path leaves beside it is for the source. */
+const VALUE = 30;
+const INDENT = '  ';
 
 /** The first part of the path stands once, over the fields that share it. What is written in the file stands out. */
 function valuesTable(provenance: readonly Provenance[], style: Style): string {
+  const fields = provenance.map(({ path }) => {
+    const [section = '', ...rest] = path.split('.');
+    return { section, field: rest.length === 0 ? section : INDENT + rest.join('.') };
+  });
+  const longest = Math.max(...fields.map(({ field }) => field.length));
+  const source = Math.max(VALUE / 2, WIDTH - longest - VALUE - 2 * INDENT.length);
   const rows: TextRow[] = [];
-  let section = '';
-  for (const { path, value, source } of provenance) {
-    const [head = '', ...rest] = path.split('.');
-    if (rest.length > 0 && head !== section) rows.push(style.bold(head));
-    section = head;
-    const field = rest.length === 0 ? head : `  ${rest.join('.')}`;
-    const dress = source.startsWith('default') ? style.dim : (text: string): string => text;
-    rows.push(
-      [field, value, source].map((text, column) =>
-        wrapped(text, COLUMNS[column] ?? WIDTH)
-          .split('\n')
-          .map(dress)
-          .join('\n'),
-      ),
-    );
+  for (const [i, { section, field }] of fields.entries()) {
+    if (field !== section && section !== fields[i - 1]?.section) rows.push(style.bold(section));
+    const told = provenance[i];
+    const dress = told?.source.startsWith('default') === true ? style.dim : (text: string): string => text;
+    const lines = (text: string, width: number): string =>
+      wrapped(text, width).split('\n').map(dress).join('\n');
+    rows.push([dress(field), lines(told?.value ?? '', VALUE), lines(told?.source ?? '', source)]);
   }
   return textTable(rows, 3);
 }

@@ -22,12 +22,6 @@ export function quantity(value: number, scale: Scale): string {
   return Number(text) === 0 ? text.replace('-', '') : text;
 }
 
-/** A number alone, with its unit: `6.2 min`, `81.4 %`. */
-export function quantityWithUnit(unit: Unit, value: number): string {
-  const scale = scaleOf(unit, [value]);
-  return `${quantity(value, scale)} ${scale.unit}`.trimEnd();
-}
-
 function writtenAs(unit: Unit, middle: number): { symbol: string; factor: number } {
   switch (unit) {
     case 'seconds':

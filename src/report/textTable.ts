@@ -33,7 +33,7 @@ export function textTable(rows: readonly TextRow[], leftColumns = 1): string {
 export function wrapped(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/(?<=\S)\s+/)) {
+  for (const word of text.split(/\s+/)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = indent + word;

@@ -1,6 +1,8 @@
 /** Writes a folder of results whole or not at all: beside its place first, then moved there in one step. */
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -26,10 +28,17 @@ export function whyNotReplaced(folder: string): string | null {
   return `${folder} is not empty and was not written by blendsim (it has no ${MANIFEST})`;
 }
 
+/** Fails now, not after a long run, when there is no writing there. */
+export function prepareParent(folder: string): void {
+  const parent = dirname(resolve(folder));
+  mkdirSync(parent, { recursive: true });
+  accessSync(parent, constants.W_OK);
+}
+
 export function replaceFolder(folder: string, files: readonly ResultFile[]): void {
   const target = resolve(folder);
   const parent = dirname(target);
-  mkdirSync(parent, { recursive: true });
+  prepareParent(folder);
   const old = join(parent, `.${basename(target)}.replaced`);
   // A run killed between the two renames below left the old results here.
   if (existsSync(old) && !existsSync(target)) renameSync(old, target);

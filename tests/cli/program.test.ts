@@ -66,6 +66,23 @@ test("the README's command for the tests is what .ci/run calls", () => {
   }
 });
 
+test('help starts fast: nothing heavy is loaded before a command is at work', () => {
+  const reached = new Set(['src/cli/main.ts']);
+  const packages = new Set<string>();
+  for (const file of reached) {
+    for (const [, specifier = ''] of textOf(file).matchAll(
+      /^(?:import|export) (?!type).*? from '([^']+)';$/gms,
+    )) {
+      if (specifier.startsWith('.')) {
+        const { pathname } = new URL(specifier.replace(/\.js$/, '.ts'), new URL(file, root));
+        reached.add(pathname.slice(root.pathname.length));
+      } else if (!specifier.startsWith('node:')) packages.add(specifier);
+    }
+  }
+  expect([...packages].sort()).toEqual(['picocolors', 'yargs']);
+  expect([...reached].filter((file) => !/^src\/(cli|base|report\/style)/.test(file))).toEqual([]);
+});
+
 describe('what went wrong is told in sentences', () => {
   test('all problems of a scenario in the order given, each with its place, and how many', () => {
     const text = problemsText(

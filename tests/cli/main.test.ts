@@ -1,0 +1,230 @@
+// The program from outside: what a user types, sees, and finds on the disk afterwards.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import Papa from 'papaparse';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Comparison } from '../../src/analysis/comparison.js';
+import { COMMANDS } from '../../src/cli/program.js';
+import { MODES } from '../../src/modes/registry.js';
+import type { Manifest } from '../../src/report/manifest.js';
+import { Desk, type Ended } from './blendsim.js';
+
+const SMALL = `
+name: Corner shop
+days: 1
+replications: 3
+seed: 5
+traffic:
+  - { name: web chat, channel: chat, open: 09:00-12:00, volume: { perHour: 12 } }
+  - { name: messages, channel: messaging, open: 09:00-12:00, volume: { perHour: 4 } }
+people:
+  - { group: staff, names: [Ana, Ben, =Cy], shrinkage: 0%, shifts: [{ start: 09:00, end: 13:00 }] }
+`;
+
+const desk = new Desk();
+writeFileSync(desk.path('shop.yaml'), SMALL);
+afterAll(() => {
+  desk.clear();
+});
+
+const ANSI = '\u001B[';
+const text = (...path: string[]): string => readFileSync(desk.path(...path), 'utf8');
+const json = (...path: string[]): unknown => JSON.parse(text(...path));
+/** No stack of the program ever reaches a user. */
+const quiet = ({ stderr, stdout }: Ended): void => {
+  expect(stdout + stderr).not.toMatch(/^\s+at .+:\d+/m);
+  expect(stdout + stderr).not.toContain(ANSI);
+};
+
+test('help of every command has a summary and examples, fits 100 columns, and goes to stdout', async () => {
+  const names = COMMANDS.map(({ usage }) => usage.split(' ')[0] ?? '');
+  const pages = await Promise.all(['', ...names].map((name) => desk.blendsim(`${name} --help`.trim())));
+  for (const page of pages) {
+    expect(page).toMatchObject({ code: 0, stderr: '' });
+    expect(page.stdout).toContain('Examples:');
+    expect(Math.max(...page.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    quiet(page);
+  }
+  for (const { summary } of COMMANDS) expect(pages[0]?.stdout).toContain(summary);
+  for (const { name } of MODES) expect(pages[1]?.stdout).toContain(`  ${name} `);
+});
+
+describe('bad input leaves with code 2 and sentences on stderr', () => {
+  test('a broken scenario: all its problems, each with file:line:column, before anything is run', async () => {
+    writeFileSync(
+      desk.path('bad.yaml'),
+      SMALL.replace('days: 1', 'days: many').replace('people:', 'peeple:'),
+    );
+    for (const line of ['run bad', 'validate shop bad', 'explain bad.yaml']) {
+      const ended = await desk.blendsim(line);
+      expect(ended.code).toBe(2);
+      expect(ended.stderr).toMatch(/^bad\.yaml:3:7 {2}error: "many" is not a number/m);
+      expect(ended.stderr).toMatch(/^bad\.yaml:9:1 {2}error: .*peeple.*\n.*people/m);
+      expect(ended.stderr).toMatch(/\d errors$/m);
+      expect(ended.stdout).toBe(line.startsWith('validate') ? 'shop.yaml: good\n' : '');
+      quiet(ended);
+    }
+    expect(readdirSync(desk.folder)).not.toContain('output');
+  });
+
+  test('a mistake on the command line: what is wrong, what was probably meant, and nothing is touched', async () => {
+    mkdirSync(desk.path('kept'), { recursive: true });
+    writeFileSync(desk.path('kept', 'photo.jpg'), '');
+    const mistakes = [
+      ['rnu shop', 'did you mean "run"'],
+      ['run shp', 'Did you mean shop'],
+      ['run .', 'In it: '],
+      ['run shop --mode blendid', 'did you mean "'],
+      ['run shop --replications none', 'whole number'],
+      ['run shop --out kept', 'not written by blendsim'],
+      ['run shop --out .', 'the folder you are in'],
+      ['init shop.yaml', 'overwrites nothing'],
+    ] as const;
+    const all = await Promise.all(mistakes.map(([line]) => desk.blendsim(line)));
+    for (const [i, ended] of all.entries()) {
+      const [line, sentence = ''] = mistakes[i] ?? [];
+      expect(ended.stderr, line).toContain(sentence);
+      expect(ended, line).toMatchObject({ code: 2, stdout: '' });
+      quiet(ended);
+    }
+    expect(readdirSync(desk.path('kept'))).toEqual(['photo.jpg']);
+    expect(text('shop.yaml')).toBe(SMALL);
+  });
+});
+
+test('where it cannot write it says so in a sentence, before the run, with code 1', async () => {
+  const ended = await desk.blendsim('run shop --out shop.yaml/results');
+  expect(ended.stderr).toMatch(/^error: .*shop\.yaml: there is a file where a folder is needed$/m);
+  expect(ended.code).toBe(1);
+  quiet(ended);
+});
+
+test('init writes a scenario that is good, can be explained, and runs in every mode; schema goes with it', async () => {
+  expect((await desk.blendsim('init mine.yaml')).code).toBe(0);
+  const [validated, explained, schema, ran] = await Promise.all([
+    desk.blendsim('validate mine'),
+    desk.blendsim('explain mine'),
+    desk.blendsim('schema --out sub/scenario.schema.json'),
+    desk.blendsim('run mine --replications 2 --workers 1'),
+  ]);
+  expect(validated).toEqual({ code: 0, stderr: '', stdout: 'mine.yaml: good\n' });
+
+  expect(explained.code).toBe(0);
+  expect(explained.stdout).toMatch(/^ {2}count +12 +line \d+$/m);
+  expect(explained.stdout).toMatch(/^ {2}\S*inactiveAfter +4m +default: /m);
+  expect(explained.stdout).toMatch(/^2026-03-03 08:00 +\d/m);
+  expect(Math.max(...explained.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+
+  expect(schema.code).toBe(0);
+  expect(json('sub', 'scenario.schema.json')).toMatchObject({ properties: { traffic: {}, people: {} } });
+
+  expect(ran).toMatchObject({ code: 0, stderr: '' });
+  for (const { name } of MODES) expect(ran.stdout).toContain(name);
+  for (const ended of [validated, explained, schema, ran]) quiet(ended);
+});
+
+describe('run', () => {
+  test('writes every file, each of which can be read, and a manifest that makes the same bytes again', async () => {
+    const first = await desk.blendsim('run shop --workers 1 --log --out results/a');
+    expect(first.code).toBe(0);
+    const manifest = json('results', 'a', 'run.json') as Manifest;
+    const comparison = json('results', 'a', 'comparison.json') as Comparison;
+    expect(readdirSync(desk.path('results', 'a')).sort()).toEqual([...manifest.files, 'run.json'].sort());
+    expect(comparison.candidates.length).toBeGreaterThan(1);
+    expect(manifest).toMatchObject({ seed: '5', replications: 3, interrupted: false });
+    expect(new Set(manifest.demandFingerprints).size).toBe(3);
+    for (const file of manifest.files.filter((name) => name.endsWith('.csv'))) {
+      const { data, errors } = Papa.parse<Record<string, string>>(text('results', 'a', file), {
+        ...{ header: true, skipEmptyLines: true },
+      });
+      expect(errors, file).toEqual([]);
+      expect(new Set(data.map(({ candidate }) => candidate)), file).toEqual(new Set(manifest.candidates));
+    }
+    expect(text('results', 'a', 'people.csv')).toContain("'=Cy");
+    expect(text('results', 'a', 'people.csv')).not.toMatch(/(^|,)=Cy/m);
+
+    const again = await desk.blendsim(
+      `${manifest.command.replace('blendsim ', '')} --workers 2 --out results/b`,
+    );
+    expect(again.code).toBe(0);
+    for (const file of manifest.files)
+      expect(text('results', 'b', file) === text('results', 'a', file), file).toBe(true);
+    const undated = { ...(json('results', 'b', 'run.json') as Manifest), finishedAt: manifest.finishedAt };
+    expect(undated).toEqual(manifest);
+  });
+
+  test('prints what was asked for and nothing else on stdout: json and csv are the files', async () => {
+    const line = 'run shop --workers 1 --seed 6 --replications 2';
+    const [asJson, asCsv] = await Promise.all([
+      desk.blendsim(`${line} --format json --out results/json`),
+      desk.blendsim(`${line} --format csv --out results/csv`),
+    ]);
+    expect(asJson.stdout).toBe(text('results', 'json', 'comparison.json'));
+    expect(asCsv.stdout.trimEnd()).toBe(text('results', 'csv', 'measures.csv').trimEnd());
+    expect(asJson.stderr).toBe('Files are in results/json\n');
+    expect((JSON.parse(asJson.stdout) as Comparison).seed).toBe('6');
+  });
+
+  test('--mode takes a list or is repeated, keeps the order asked for, and plays a mode the file does not name', async () => {
+    const names = [...MODES].reverse().map(({ name }) => name);
+    const [last = '', ...others] = names;
+    const ended = await desk.blendsim(
+      `run shop --workers 1 --replications 1 --mode ${last} --mode ${others.join(',')} --format json`,
+    );
+    const { candidates, unavailable } = JSON.parse(ended.stdout) as Comparison;
+    expect(candidates.map(({ name }) => name)).toEqual(
+      names.filter((name) => !unavailable.some((left) => left.name === name)),
+    );
+    expect(readdirSync(desk.path('output', 'shop'))).toContain('run.json');
+  });
+
+  test('colour is never put into a pipe, whatever CI says, unless it is forced', async () => {
+    const line = 'run shop --workers 1 --replications 2 --out results/colour';
+    const plain = await desk.blendsim(line, { CI: 'true', TERM: 'xterm-256color' });
+    const never = await desk.blendsim(line, { NO_COLOR: '1', FORCE_COLOR: '1' });
+    const forced = await desk.blendsim(line, { FORCE_COLOR: '1' });
+    expect(plain.stdout).toContain('Live chat');
+    quiet(plain);
+    expect(never.stdout).toBe(plain.stdout);
+    expect(forced.stdout).toContain(ANSI);
+    expect(forced.stdout.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain.stdout);
+  });
+});
+
+describe('a run that does not reach its end', () => {
+  const LONG = ['run', 'shop', '--workers', '1', '--replications', '99999', '--out', 'results/kept'];
+  const stopAfter = async (milliseconds: number, signal: 'SIGINT' | 'SIGKILL'): Promise<Ended> => {
+    const { child, ended } = desk.start(LONG);
+    await setTimeout(milliseconds);
+    child.kill(signal);
+    return ended;
+  };
+
+  test('killed or stopped with Ctrl-C leaves the old results intact; Ctrl-C keeps what was finished beside them', async () => {
+    expect((await desk.blendsim('run shop --workers 1 --out results/kept')).code).toBe(0);
+    const old = text('results', 'kept', 'run.json');
+
+    expect((await stopAfter(1500, 'SIGKILL')).code).toBeNull();
+    expect(text('results', 'kept', 'run.json')).toBe(old);
+
+    // How long it takes until one replication is finished is the machine's affair.
+    let ended = await stopAfter(2500, 'SIGINT');
+    for (const patience of [8000, 20_000]) {
+      if (ended.stdout === '') ended = await stopAfter(patience, 'SIGINT');
+    }
+    expect(ended.code).toBe(130);
+    quiet(ended);
+    expect(text('results', 'kept', 'run.json')).toBe(old);
+    const partial = json('results', 'kept.interrupted', 'run.json') as Manifest;
+    expect(partial.interrupted).toBe(true);
+    expect(partial.replications).toBeGreaterThan(0);
+    expect(partial.demandFingerprints).toHaveLength(partial.replications);
+    expect(ended.stdout).toContain(`what ${partial.replications} finished replications say`);
+  });
+
+  test('a reader that goes away (| head) is no failure', async () => {
+    const { child, ended } = desk.start(['schema', '--out', '-']);
+    child.stdout?.destroy();
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  });
+});
