@@ -44,9 +44,10 @@ function headcountSentence(report: ReadReport): string | null {
   if (hours === null || reportRows.length === 0) return null;
   const logins = new Set(reportRows.map(({ login }) => login)).size;
   const people = new Set(reportRows.map(({ person }) => person)).size;
+  const times = number(hours) === '1' ? '' : `${number(hours)} times `;
   return (
     `The reports show ${counted(logins, 'login')} for ${people === 1 ? '1 person' : `${people} people`}, ` +
-    `and add up to ${number(hours)} times the hours that people were there.`
+    `and add up to ${times}the hours that people were there.`
   );
 }
 

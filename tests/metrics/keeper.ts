@@ -1,0 +1,90 @@
+/** An observer that keeps everything it is told, so that what is streamed can be checked against it. */
+import { ORIGIN } from '../../src/engine/conversations.js';
+import type { Floor, Observer } from '../../src/engine/observer.js';
+import { DEAF } from '../../src/report/floorLog.js';
+
+export interface Kept {
+  readonly stream: number;
+  readonly byConsumer: boolean;
+  readonly arrivedAt: number;
+  assignedAt: number | null;
+  /** Stretches in the queue. */
+  readonly queued: [from: number, to: number][];
+  /** Response times to a consumer who was there, and when each message came. */
+  readonly responses: { readonly seconds: number; readonly first: boolean }[];
+  answers: number;
+  ending: number | null;
+  endedAt: number;
+}
+
+export interface Keeper extends Observer {
+  readonly conversations: readonly Kept[];
+  /** Busy seconds by person, from the starts and ends of pieces of work. */
+  readonly busy: readonly number[];
+}
+
+/** `warmUp`: work before it is not counted. */
+export function keeper(warmUp: number): Keeper {
+  const conversations: Kept[] = [];
+  const busy: number[] = [];
+  const started: (number | null)[] = [];
+  const open = new Map<number, Kept>();
+  let floor: Floor;
+  const leavesQueue = (kept: Kept, now: number): void => {
+    const stretch = kept.queued.at(-1);
+    if (stretch?.[1] === Infinity) stretch[1] = now;
+  };
+  const stopped = (p: number, now: number): void => {
+    if (started[p] !== null) busy[p]! += Math.max(0, now - Math.max(warmUp, started[p]!));
+    started[p] = null;
+  };
+  return {
+    ...DEAF,
+    conversations,
+    busy,
+    begin(f) {
+      floor = f;
+      for (let p = 0; p < f.people.count; p++) {
+        busy.push(0);
+        started.push(null);
+      }
+    },
+    arrived(c) {
+      const { stream, origin, arrivedAt } = floor.conversations;
+      const kept: Kept = {
+        ...{ stream: stream[c]!, byConsumer: origin[c] !== ORIGIN.agentFollowUp, arrivedAt: arrivedAt[c]! },
+        ...{ assignedAt: null, queued: [], responses: [], answers: 0, ending: null, endedAt: Infinity },
+      };
+      conversations.push(kept);
+      open.set(c, kept);
+    },
+    queued: (c, now) => void open.get(c)!.queued.push([now, Infinity]),
+    assigned(c, now) {
+      const kept = open.get(c)!;
+      leavesQueue(kept, now);
+      kept.assignedAt ??= now;
+    },
+    workStarted: (p, _c, now) => void (started[p] = now),
+    workEnded: stopped,
+    answered(_p, c, now) {
+      const kept = open.get(c)!;
+      const { wroteAt, ghost, walked } = floor.conversations;
+      const asked = kept.byConsumer || kept.answers > 0;
+      if (asked && ghost[c] === 0 && walked[c] === 0) {
+        kept.responses.push({ seconds: now - wroteAt[c]!, first: kept.answers === 0 });
+      }
+      kept.answers++;
+    },
+    ended(c, ending, _followUp, now) {
+      const kept = open.get(c)!;
+      leavesQueue(kept, now);
+      kept.ending = ending;
+      kept.endedAt = now;
+      open.delete(c);
+    },
+    finish(now) {
+      for (const kept of open.values()) leavesQueue(kept, now);
+      for (let p = 0; p < busy.length; p++) stopped(p, now);
+    },
+  };
+}
