@@ -13,8 +13,13 @@ import { setTimer } from './timers.js';
 
 /** The session begins, or waits until the person has come free of the one before. */
 export function come(f: State, p: number, session: number): void {
-  if (f.people.status[p] === STATUS.offline) beginSession(f, p, session);
-  else f.pendingSession[p] = session;
+  if (f.people.status[p] !== STATUS.offline) {
+    f.pendingSession[p] = session;
+    return;
+  }
+  // A break that fell due before, in a gap of the rota, is over.
+  f.people.breakDue[p] = 0;
+  beginSession(f, p, session);
 }
 
 function beginSession(f: State, p: number, index: number): void {
@@ -111,12 +116,14 @@ export function leave(f: State, p: number): void {
   }
   people.status[p] = STATUS.leaving;
   updateAccepting(f, p);
-  releaseMessaging(f, people.login[p]!);
+  f.leavers.add(p);
   f.unsettledPeople.add(p);
 }
 
-function releaseMessaging(f: State, login: number): void {
+/** What becomes of the messaging that p, whose session has just ended, leaves open. */
+export function releaseMessaging(f: State, p: number): void {
   const { conversations: k, scenario } = f;
+  const login = f.people.login[p]!;
   if (scenario.work.openMessaging === 'keep') return;
   if (scenario.work.openMessaging === 'hand-over') {
     for (let c = 0; c < k.highWater; c++) {

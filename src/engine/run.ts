@@ -10,7 +10,17 @@ import { answer, arrive, conversationEvent } from './life.js';
 import type { Plan } from './mode.js';
 import type { Observer } from './observer.js';
 import { DOING, STATUS } from './people.js';
-import { breakTime, come, endBreak, handOver, leave, settlePerson, signIn, stopNew } from './presence.js';
+import {
+  breakTime,
+  come,
+  endBreak,
+  handOver,
+  leave,
+  releaseMessaging,
+  settlePerson,
+  signIn,
+  stopNew,
+} from './presence.js';
 import { MOMENT, rosterOf } from './roster.js';
 import { refill, routeBacklog } from './routing.js';
 import { State } from './state.js';
@@ -39,6 +49,8 @@ export function run(
   const rosterEvent = (): void => {
     for (; nextMoment < f.roster.count && f.roster.at[nextMoment]! <= f.now; nextMoment++)
       moment(f, nextMoment);
+    // Who comes at this instant is there for what those who leave hand over.
+    for (let p = f.leavers.take(); p !== -1; p = f.leavers.take()) releaseMessaging(f, p);
     awaitRoster();
   };
   const awaitRoster = (): void => {

@@ -77,6 +77,8 @@ export class State implements Floor {
   readonly pendingSession: Int32Array;
   readonly breakLength: Float64Array;
   readonly breakEndsAt: Float64Array;
+  /** People whose session has ended at this instant. */
+  readonly leavers: Worklist;
   /** People whose hands may have something to do, and logins that may take more. */
   readonly unsettledPeople: Worklist;
   readonly unsettledLogins: Worklist;
@@ -110,6 +112,7 @@ export class State implements Floor {
     this.breakEndsAt = new Float64Array(people);
     this.pendingSession = new Int32Array(people).fill(-1);
     this.breakLength = new Float64Array(people);
+    this.leavers = new Worklist(people);
     this.unsettledPeople = new Worklist(people);
     this.unsettledLogins = new Worklist(logins);
     this.arrivalSubject = people;
