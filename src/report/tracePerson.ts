@@ -49,9 +49,10 @@ export function personTrace(person: number, tell: TellLine): Observer {
       if (mine(c)) line(now, `loses ${names().conversation(c)}`);
     },
     consumerWrote: (c, now) => {
-      const why = mine(c) ? whyInWorkspace(names(), c) : '';
-      if (mine(c))
-        line(now, `the consumer of ${names().conversation(c)} writes${why === '' ? '' : `; waits: ${why}`}`);
+      if (!mine(c)) return;
+      const why = whyInWorkspace(names(), c);
+      if (why === '') endIdle(now);
+      line(now, `the consumer of ${names().conversation(c)} writes${why === '' ? '' : `; waits: ${why}`}`);
     },
     workStarted: (p, c, now) => {
       if (p === person) endIdle(now);
