@@ -43,7 +43,9 @@ export function personTrace(person: number, tell: TellLine): Observer {
       when(p, now, () => 'is back from the break');
     },
     assigned: (c, now) => {
-      if (mine(c)) line(now, `gets ${names().conversation(c)} (${names().stream(c)}); ${holds(names(), c)}`);
+      if (!mine(c)) return;
+      if (whyInWorkspace(names(), c) === '') endIdle(now);
+      line(now, `gets ${names().conversation(c)} (${names().stream(c)}); ${holds(names(), c)}`);
     },
     unassigned: (c, _loss, now) => {
       if (mine(c)) line(now, `loses ${names().conversation(c)}`);
