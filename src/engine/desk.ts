@@ -67,7 +67,7 @@ export function startPiece(f: State, p: number, c: number, wasIdle: boolean): vo
   f.observer.elapse(p, f.now);
   takeOffPile(f, c);
   if (k.phase[c] === PHASE.wrapUp) {
-    startWrapUp(f, p, c);
+    startWrapUp(f, p, c, wasIdle);
     return;
   }
   const rules = f.rules.streams[k.stream[c]!]!;
@@ -87,8 +87,8 @@ export function startPiece(f: State, p: number, c: number, wasIdle: boolean): vo
   begin(f, p, c, DOING.answering, turn, rereading(f, p, c), effort * slowdown(f, p));
 }
 
-function startWrapUp(f: State, p: number, c: number): void {
-  const turn = turnTo(f, p, c, false);
+function startWrapUp(f: State, p: number, c: number, wasIdle: boolean): void {
+  const turn = turnTo(f, p, c, wasIdle);
   begin(f, p, c, DOING.wrappingUp, turn, 0, f.conversations.wrapUpSeconds[c]!);
 }
 

@@ -241,6 +241,31 @@ describe('one pair of hands', () => {
     ]);
   });
 
+  test('an idle person has to notice a wrap-up in the other workspace, too', () => {
+    const lines = play({
+      people: [ana],
+      chat: { conversation: { silenceTimeout: 360 } },
+      work: { switching: { withinWorkspace: 5, betweenWorkspaces: 10, noticeDelay: 20 } },
+      threads: [
+        single(
+          at('10:00'),
+          [
+            [0, 60],
+            [900, 60],
+          ],
+          { wrapUp: 30 },
+        ),
+        single(at('10:02'), [[0, 60]], { stream: 1 }),
+      ],
+      from: '10:07:00',
+    });
+    expect(lines).toEqual([
+      '10:07:00 #0.0 times out',
+      '10:07:00 Ana wraps up #0.0',
+      '10:08:00 Ana has wrapped up #0.0', // 10 + 20 + 30
+    ]);
+  });
+
   test.each([
     ['oldest-first', ['#1', '#2', '#3', '#4']],
     ['chat-first', ['#2', '#4', '#1', '#3']],
