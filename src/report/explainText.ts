@@ -62,7 +62,7 @@ function workTable(scenario: Scenario, style: Style): string {
     const { label, work, staffed } = stretch;
     const load = sum(work) / staffed;
     const share = staffed === 0 ? 'nobody' : `${Math.round(load * 100)} %`;
-    const bar = '#'.repeat(Math.min(BAR, Math.round(load * BAR)));
+    const bar = staffed === 0 ? '' : '#'.repeat(Math.min(BAR, Math.round(load * BAR)));
     return [
       label,
       ...work.map(hours),
@@ -81,8 +81,9 @@ function workTable(scenario: Scenario, style: Style): string {
   ].join('\n');
 }
 
-/** Blank when the people there can do what arrives. */
+/** Blank when the people there can do what arrives, or nobody is there: a channel that never closes is not overloaded at night. */
 function overloadOf({ work, staffed, able }: Stretch): string {
+  if (staffed === 0) return '';
   if (sum(work) > staffed) return 'overload';
   const channel = CHANNELS.find((_, i) => (work[i] ?? 0) > (able[i] ?? 0));
   return channel === undefined ? '' : `${channel} overload`;
@@ -90,11 +91,17 @@ function overloadOf({ work, staffed, able }: Stretch): string {
 
 function verdict(stretches: readonly Stretch[]): string {
   const overloads = stretches.filter((stretch) => overloadOf(stretch) !== '').length;
-  const meaning =
-    'Work is undivided effort, follow-ups included, as if switching cost nothing; people are those on shift, less breaks and ' +
-    'the absence to be expected.';
-  if (overloads === 0) return meaning;
-  return `${overloads} of ${stretches.length} lines carry more work than people: what they cannot do waits for later. ${meaning}`;
+  const alone = stretches.filter(({ staffed }) => staffed === 0).length;
+  return [
+    ...(overloads === 0
+      ? []
+      : [`${overloads} of ${stretches.length} lines carry more work than people can do.`]),
+    ...(alone === 0
+      ? []
+      : [`In ${alone} of ${stretches.length} lines nobody is there, and what arrives waits.`]),
+    'Work is undivided effort, follow-ups included, as if switching cost nothing; people are those on shift,',
+    'less breaks and the absence to be expected.',
+  ].join(' ');
 }
 
 /** By reporting interval, or by day when the horizon is long. */

@@ -78,7 +78,7 @@ function signedIn(plan: Plan, login: number, person: number, calendar: Calendar)
 
 function measurements(row: LoginRow | undefined): Cell[] {
   const hours = (seconds: Seconds | undefined): number | null =>
-    seconds === undefined ? null : seconds / HOUR;
+    seconds === undefined ? null : Number((seconds / HOUR).toFixed(2));
   return [
     ...[hours(row?.signedInSeconds), hours(row?.workedSeconds), row?.handledChats, row?.handledMessaging],
     ...[row?.maxConcurrency, row?.load],
