@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { clockRanges, duration, share } from '../base/fields.js';
 import { createCalendar } from '../base/calendar.js';
 import { suggestion } from '../base/nearest.js';
-import { HOUR, MINUTE, type Seconds } from '../base/units.js';
+import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.js';
 import type { LoginPlan, Session } from '../engine/mode.js';
+import type { ModeProblem } from '../scenario/schema.js';
 import type { Channel, Scenario, Shift } from '../scenario/types.js';
 import { defineMode } from './definition.js';
 import { alternate, type Stretch } from './rota.js';
@@ -72,7 +73,7 @@ export const perShift = defineMode({
   },
   check: (scenario, { table }) => {
     const known = [...new Set(scenario.people.flatMap((person) => [person.name, person.group]))];
-    return table.flatMap(({ who }, i) =>
+    const strangers = table.flatMap(({ who }, i) =>
       who.flatMap((name, j) =>
         known.includes(name)
           ? []
@@ -85,8 +86,21 @@ export const perShift = defineMode({
             ],
       ),
     );
+    return [...strangers, ...table.flatMap(bothAtOnce)];
   },
 });
+
+/** A row whose two logins would be signed in at the same time of day. */
+function bothAtOnce({ chat, messaging }: Settings['table'][number], i: number): ModeProblem[] {
+  const overlap = (chat ?? []).some((a) =>
+    (messaging ?? []).some((b) =>
+      [-DAY, 0, DAY].some((later) => a.from < b.to + later && b.from + later < a.to),
+    ),
+  );
+  if (!overlap) return [];
+  const message = 'the hours of chat and of messaging overlap';
+  return [{ path: ['table', i, 'messaging'], message, hint: 'nobody is signed in with two logins at once' }];
+}
 
 /** `rota[p][s]`: what person p does in shift s, for people with both channels. */
 function rota(scenario: Scenario, choice: Settings): Stretch[][][] {
@@ -112,13 +126,21 @@ function tabled(scenario: Scenario, choice: Settings, p: number, shift: Shift): 
   if (entry === undefined) return null;
   const { startDate, timezone, dayStarts, interval } = scenario.calendar;
   const calendar = createCalendar(startDate, dayStarts.length - 1, timezone, interval);
+  // A shift over midnight meets the clock times of the next day; one of the evening before, those of the first.
   const within = (channel: Channel): Stretch[] =>
-    (entry[channel] ?? []).flatMap(({ from, to }) => {
-      const start = Math.max(shift.start, calendar.at(shift.day, from));
-      const end = Math.min(shift.end, calendar.at(shift.day, to));
-      return start < end ? [{ channel, start, end }] : [];
-    });
-  return [...within('chat'), ...within('messaging')].sort((a, b) => a.start - b.start);
+    [-1, 0, 1].flatMap((later) =>
+      (entry[channel] ?? []).flatMap(({ from, to }) => {
+        const start = Math.max(shift.start, calendar.at(shift.day + later, from));
+        const end = Math.min(shift.end, calendar.at(shift.day + later, to));
+        return start < end ? [{ channel, start, end }] : [];
+      }),
+    );
+  const stretches = [...within('chat'), ...within('messaging')].sort((a, b) => a.start - b.start);
+  return stretches.reduce<Stretch[]>((joined, next) => {
+    const last = joined.at(-1);
+    if (last?.channel !== next.channel || next.start > last.end) return [...joined, next];
+    return [...joined.slice(0, -1), { ...last, end: Math.max(last.end, next.end) }];
+  }, []);
 }
 
 function toSessions(
