@@ -4,6 +4,9 @@ import type { Floor, Observer } from '../../src/engine/observer.js';
 import { DEAF } from '../../src/report/floorLog.js';
 
 export interface Kept {
+  readonly thread: number;
+  readonly part: number;
+  readonly threadArrivedAt: number;
   readonly stream: number;
   readonly byConsumer: boolean;
   readonly arrivedAt: number;
@@ -12,6 +15,9 @@ export interface Kept {
   readonly queued: [from: number, to: number][];
   /** Response times to a consumer who was there, and when each message came. */
   readonly responses: { readonly seconds: number; readonly first: boolean }[];
+  /** Logins that had it, and the one that answered last. */
+  readonly logins: Set<number>;
+  answeredBy: number | null;
   answers: number;
   ending: number | null;
   endedAt: number;
@@ -50,8 +56,10 @@ export function keeper(warmUp: number): Keeper {
       }
     },
     arrived(c) {
-      const { stream, origin, arrivedAt } = floor.conversations;
+      const { stream, origin, arrivedAt, thread, part, threadArrivedAt } = floor.conversations;
       const kept: Kept = {
+        ...{ thread: thread[c]!, part: part[c]!, threadArrivedAt: threadArrivedAt[c]! },
+        ...{ logins: new Set(), answeredBy: null },
         ...{ stream: stream[c]!, byConsumer: origin[c] !== ORIGIN.agentFollowUp, arrivedAt: arrivedAt[c]! },
         ...{ assignedAt: null, queued: [], responses: [], answers: 0, ending: null, endedAt: Infinity },
       };
@@ -63,6 +71,7 @@ export function keeper(warmUp: number): Keeper {
       const kept = open.get(c)!;
       leavesQueue(kept, now);
       kept.assignedAt ??= now;
+      kept.logins.add(floor.conversations.login[c]!);
     },
     workStarted: (p, _c, now) => void (started[p] = now),
     workEnded: stopped,
@@ -74,6 +83,7 @@ export function keeper(warmUp: number): Keeper {
         kept.responses.push({ seconds: now - wroteAt[c]!, first: kept.answers === 0 });
       }
       kept.answers++;
+      kept.answeredBy = floor.conversations.login[c]!;
     },
     ended(c, ending, _followUp, now) {
       const kept = open.get(c)!;

@@ -97,7 +97,7 @@ function forRuns(check: (run: Watched) => void): void {
       );
       check({ scenario, report, all: kept.conversations, counted, busy: kept.busy });
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 }
 
@@ -183,6 +183,48 @@ describe('conversations', () => {
     });
   });
 });
+
+describe('journeys', () => {
+  test('are split, and resolved at first contact, as keeping whole threads says', () => {
+    forRuns(({ scenario, report, all }) => {
+      const threads = new Map<number, Kept[]>();
+      for (const kept of all) threads.set(kept.thread, [...(threads.get(kept.thread) ?? []), kept]);
+      const own = [...threads.values()].filter(
+        ([first]) => scenario.warmUp === 0 || first!.threadArrivedAt >= scenario.warmUp,
+      );
+      const byConversation = own.filter((talks) => talks.length > 1);
+      const byLogin = own.filter((talks) => new Set(talks.flatMap(({ logins }) => [...logins])).size > 1);
+      const split = new Set([...byConversation, ...byLogin]);
+      const answered = own.map((talks) =>
+        talks.filter(({ answeredBy, ending }) => answeredBy !== null && ending !== null),
+      );
+      const contacted = own.filter(([first], i) => answered[i]!.includes(first!));
+      const resolved = contacted.filter(
+        ([first, second]) =>
+          second === undefined && (first!.ending === ENDING.completed || first!.ending === ENDING.autoClosed),
+      );
+      const chains = answered.flatMap(chainsOf);
+      const m = report.scopes['reports']!;
+      const part = (some: number, whole: number): number | undefined =>
+        whole > 0 ? some / whole : undefined;
+      expect(m.splitByConversation).toBe(part(byConversation.length, own.length));
+      expect(m.splitByLogin).toBe(part(byLogin.length, own.length));
+      expect(m.splitJourneyShare).toBe(part(split.size, own.length));
+      expect(m.fcrTrue).toBe(part(resolved.length, contacted.length));
+      expect(m.fcrApparent).toBe(part(chains.filter((length) => length === 1).length, chains.length));
+    });
+  });
+});
+
+/** Lengths of the runs of conversations that one login answered in a row. */
+function chainsOf(talks: readonly Kept[]): number[] {
+  const lengths: number[] = [];
+  talks.forEach(({ answeredBy }, i) => {
+    if (i > 0 && talks[i - 1]!.answeredBy === answeredBy) lengths[lengths.length - 1]! += 1;
+    else lengths.push(1);
+  });
+  return lengths;
+}
 
 function agree(values: readonly number[], shown: readonly (number | undefined)[]): void {
   const [count, mean, p90, max] = shown;

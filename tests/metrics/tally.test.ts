@@ -162,6 +162,98 @@ describe('a conversation left with a login that is signed out', () => {
   });
 });
 
+describe('a conversation whose login is signed out when its consumer writes, and goes back to the queue', () => {
+  // Answered 0–50; the shift ends at 1000; the consumer writes at 2050, returned at once; nobody is there again.
+  const scenario = scenarioOf({
+    people: peopleOf(1, { shifts: [shiftOf(0, 1000)] }),
+    streams: [messaging],
+    work: { openMessaging: 'return', unassignAfter: 900 },
+  });
+  const report = watch(scenario, planOf(scenario, [{ person: 0, channels: ['messaging'] }]), [
+    { at: 0, talks: [{ efforts: [50, 50], gaps: [2000] }] },
+  ]);
+
+  test('is not stranded', () => {
+    expectMeasures(report.scopes['people'], { strandedConversations: 0, strandedHours: 0 });
+    expectMeasures(report.scopes['messaging'], {
+      returned: 1,
+      openAtEnd: 1,
+      queueLength: (DAY - 2050) / DAY,
+    });
+  });
+});
+
+describe('a messaging conversation changes hands', () => {
+  // Answered by the first person 0–50, idle when that shift ends at 1000, handed over; the consumer writes at 2050, the
+  // second person re-reads for 7 s and answers 2057–2087. It weighs 1 until 240 s after an answer, then 0.1.
+  const shifts = [[shiftOf(0, 1000)], [shiftOf(0, 3600)]];
+  const scenario = scenarioOf({
+    people: peopleOf(2).map((person, p) => ({ ...person, shifts: shifts[p]! })),
+    streams: [messaging],
+    work: { openMessaging: 'hand-over', catchUp: 7 },
+  });
+  const plan = planOf(scenario, [
+    { person: 0, channels: ['messaging'] },
+    { person: 1, channels: ['messaging'] },
+  ]);
+  const report = watch(scenario, plan, [{ at: 0, talks: [{ efforts: [50, 30], gaps: [2000] }] }]);
+
+  test('once, and is split over two logins', () => {
+    expectMeasures(report.scopes['messaging'], {
+      ...{ offered: 1, completed: 1, handedOver: 1, returned: 0, responses: 2, responseMean: (50 + 37) / 2 },
+    });
+    expectMeasures(report.scopes['reports'], {
+      splitByLogin: 1,
+      splitByConversation: 0,
+      splitJourneyShare: 1,
+    });
+  });
+
+  test('each login logs its own: one connection each, the close with the second', () => {
+    const [first, second] = report.reportRows;
+    expect(first).toMatchObject({ requested: 1, closed: 0, perLabourHour: 0, loadMax: 1, waitP50Seconds: 0 });
+    expect(first!.loadMean).toBeCloseTo((290 + 0.1 * 710) / 1000, 12);
+    expect(second).toMatchObject({ requested: 1, closed: 1, perLabourHour: 1, waitP50Seconds: null });
+    expect(second!.loadMean).toBeCloseTo((0.1 * 1050 + 37) / 3600, 12);
+    expect(report.people[1]).toMatchObject({
+      rereadingSeconds: 7,
+      answeringSeconds: 30,
+      handledMessaging: 1,
+    });
+  });
+});
+
+describe('a slow reply', () => {
+  // The second reply takes 80 s; the consumer, who waits 60, walks out while it is written.
+  const scenario = scenarioOf({ people: peopleOf(1) });
+  const report = watch(scenario, planOf(scenario, [{ person: 0, channels: ['chat'] }]), [
+    {
+      at: 0,
+      talks: [
+        { efforts: [10, 80], replyPatience: 60, follow: 'consumer', followAfter: 500 },
+        { efforts: [20] },
+      ],
+    },
+  ]);
+
+  test('that nobody reads is work, but no response', () => {
+    expectMeasures(report.scopes['chat'], {
+      ...{
+        offered: 2,
+        completed: 1,
+        walkedOut: 1,
+        recontacts: 1,
+        answers: 3,
+        responses: 2,
+        responseMean: 15,
+      },
+      ...{ ended: 2, durationMean: (190 + 20) / 2, resolvedThreads: 1, timeToResolutionMean: 710 },
+    });
+    expect(report.people[0]).toMatchObject({ answeringSeconds: 110, handledChats: 2 });
+    expectMeasures(report.scopes['reports'], { fcrTrue: 0, fcrApparent: 0 });
+  });
+});
+
 describe('the warm-up', () => {
   // A is worked 3590–3620, B 4000–4010; statistics begin at 3600.
   const threads = [
