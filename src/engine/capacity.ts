@@ -1,5 +1,5 @@
 /** May this login take one more? The rules of capacity, and what an assignment or an end does to them. */
-import { CHAT } from '../scenario/types.js';
+import { CHAT, MESSAGING } from '../scenario/types.js';
 import { PRIORITY } from './eventQueue.js';
 import type { State } from './state.js';
 
@@ -38,6 +38,7 @@ export function occupy(f: State, c: number): void {
   if (k.channel[c] === CHAT) logins.chats[login]! += 1;
   else if (k.active[c] === 1) logins.active[login]! += 1;
   else logins.inactive[login]! += 1;
+  noteFill(f, login, k.channel[c]!);
 }
 
 /** Takes c off its login's counts, and lets the login look for more. The caller has let the person's time elapse. */
@@ -47,7 +48,17 @@ export function vacate(f: State, c: number): void {
   if (k.channel[c] === CHAT) logins.chats[login]! -= 1;
   else if (k.active[c] === 1) logins.active[login]! -= 1;
   else logins.inactive[login]! -= 1;
+  noteFill(f, login, k.channel[c]!);
   f.unsettledLogins.add(login);
+}
+
+/** Hot: an arrival compares all logins, so what it compares is divided once per change. */
+function noteFill(f: State, login: number, channel: number): void {
+  const { logins } = f;
+  logins.fill[login * 2 + channel] =
+    channel === CHAT
+      ? logins.chats[login]! / logins.maxChats[login]!
+      : logins.load(login, f.scenario.capacity.messaging.inactiveWeight);
 }
 
 /** Messaging: from weight 1 to the inactive weight, or back. The caller has let the person's time elapse. */
@@ -59,6 +70,7 @@ export function setActive(f: State, c: number, active: 0 | 1): void {
   k.active[c] = active;
   logins.active[login]! += step;
   logins.inactive[login]! -= step;
+  noteFill(f, login, MESSAGING);
   if (active === 0) f.unsettledLogins.add(login);
 }
 

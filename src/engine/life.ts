@@ -130,21 +130,21 @@ function loseReplyPatience(f: State, c: number): void {
 }
 
 function consumerWrites(f: State, c: number): void {
-  const k = f.conversations;
+  const { conversations: k, observer, now } = f;
   const login = k.login[c]!;
   const p = f.logins.person[login]!;
-  k.wroteAt[c] = f.now;
+  k.wroteAt[c] = now;
   k.queuedSeconds[c] = 0;
-  k.dueAt[c] = f.now + f.rules.streams[k.stream[c]!]!.everyWithin;
-  f.observer.consumerWrote(c, f.now);
+  k.dueAt[c] = now + f.rules.streams[k.stream[c]!]!.everyWithin;
+  observer.consumerWrote(c, now);
   if (k.channel[c] === CHAT) {
-    k.leavesAt[c] = f.now + f.scripts.data[k.script[c]! + REPLY_PATIENCE]!;
+    k.leavesAt[c] = now + f.scripts.data[k.script[c]! + REPLY_PATIENCE]!;
   } else if (f.scenario.work.openMessaging !== 'keep' && !serves(f, p, login)) {
     unassign(f, c, LOSS.returned);
     route(f, c);
     return;
   }
-  f.observer.elapse(p, f.now);
+  observer.elapse(p, now);
   if (k.channel[c] === MESSAGING) setActive(f, c, 1);
   k.phase[c] = PHASE.waiting;
   pileUp(f, c);
@@ -171,10 +171,10 @@ export function unassign(f: State, c: number, loss: number): void {
 
 /** p has sent the answer to c: the consumer has the word, or the conversation is over. */
 export function answer(f: State, p: number, c: number): void {
-  const k = f.conversations;
+  const { conversations: k, now } = f;
   const chat = k.channel[c] === CHAT;
-  f.observer.answered(p, c, f.now);
-  const late = f.now - k.wroteAt[c]! > (f.scenario.capacity.messaging.backlogAfter ?? Infinity);
+  f.observer.answered(p, c, now);
+  const waited = now - k.wroteAt[c]!;
   k.knownBy[c] = k.login[c]!;
   k.answers[c]! += 1;
   k.wroteAt[c] = NaN;
@@ -189,7 +189,7 @@ export function answer(f: State, p: number, c: number): void {
     const next = k.exchange[c]! + 1;
     k.exchange[c] = next;
     if (next < k.exchanges[c]!) {
-      k.writesAt[c] = f.now + f.scripts.data[script + HEADER + PAIR * next + GAP]!;
+      k.writesAt[c] = now + f.scripts.data[script + HEADER + PAIR * next + GAP]!;
     } else if (chat || f.scripts.data[script + AGENT_CLOSES] === 1) {
       end(f, c, ENDING.completed);
       return;
@@ -198,13 +198,13 @@ export function answer(f: State, p: number, c: number): void {
   k.phase[c] = PHASE.idle;
   const rules = f.rules.streams[k.stream[c]!]!;
   if (chat) {
-    const timesOut = f.now + rules.silenceTimeout;
+    const timesOut = now + rules.silenceTimeout;
     if (k.writesAt[c] <= timesOut) setTimer(f, c, TIMER.writes, k.writesAt[c]);
     else setTimer(f, c, TIMER.timesOut, timesOut);
     return;
   }
-  k.closesAt[c] = closingTime(f.now, rules.autoClose);
-  if (late) setActive(f, c, 0);
+  k.closesAt[c] = closingTime(now, rules.autoClose);
+  if (waited > (f.scenario.capacity.messaging.backlogAfter ?? Infinity)) setActive(f, c, 0);
   waitForConsumer(f, c);
 }
 

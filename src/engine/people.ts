@@ -81,6 +81,8 @@ export class Logins {
   readonly pile: Int32Array;
   readonly maxChats: Float64Array;
   readonly maxConversations: Float64Array;
+  /** How full, as routing compares: open chats ÷ max, and messaging load; `fill[login * 2 + channel]`. */
+  readonly fill: Float64Array;
   /** Instant of the last chat received and of the last messaging assignment; −Infinity: none yet. */
   readonly lastChatAt: Float64Array;
   readonly lastMessageAt: Float64Array;
@@ -94,6 +96,7 @@ export class Logins {
     this.active = new Int32Array(n);
     this.inactive = new Int32Array(n);
     this.pile = new Int32Array(n * CHANNELS.length);
+    this.fill = new Float64Array(n * CHANNELS.length);
     const cap = (channel: (typeof CHANNELS)[number]) =>
       Float64Array.from(plan.logins, (login) =>
         login.channels.includes(channel) ? scenario.people[login.person]!.caps[channel] : 0,

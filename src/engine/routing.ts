@@ -74,9 +74,10 @@ export function leaveQueue(f: State, c: number): void {
  */
 export function choose(f: State, c: number, weight: number): number {
   const { accepting } = f;
+  const { fill, lastChatAt, lastMessageAt } = f.logins;
   const channel = f.conversations.channel[c]!;
   const candidates = f.rules.streams[f.conversations.stream[c]!]!.logins;
-  const lastAt = channel === CHAT ? f.logins.lastChatAt : f.logins.lastMessageAt;
+  const lastAt = channel === CHAT ? lastChatAt : lastMessageAt;
   let best = NOBODY;
   let bestFill = Infinity;
   let bestLast = Infinity;
@@ -84,13 +85,13 @@ export function choose(f: State, c: number, weight: number): number {
   for (let i = 0; i < candidates.length; i++) {
     const login = candidates[i]!;
     if (accepting[login] === 0) continue;
-    const fill = fillOf(f, login, channel);
+    const filled = fill[login * 2 + channel]!;
     const last = lastAt[login]!;
-    if (fill > bestFill || (fill === bestFill && last > bestLast) || !hasRoom(f, login, channel, weight))
+    if (filled > bestFill || (filled === bestFill && last > bestLast) || !hasRoom(f, login, channel, weight))
       continue;
-    ties = fill === bestFill && last === bestLast ? ties + 1 : 1;
+    ties = filled === bestFill && last === bestLast ? ties + 1 : 1;
     if (ties === 1) best = login;
-    bestFill = fill;
+    bestFill = filled;
     bestLast = last;
   }
   return ties < 2 ? best : tiedLogin(f, c, best, Math.floor(f.conversations.tie[c]! * ties), weight);
@@ -100,23 +101,22 @@ export function choose(f: State, c: number, weight: number): number {
 function tiedLogin(f: State, c: number, first: number, skip: number, weight: number): number {
   const channel = f.conversations.channel[c]!;
   const candidates = f.rules.streams[f.conversations.stream[c]!]!.logins;
+  const { fill } = f.logins;
   const lastAt = channel === CHAT ? f.logins.lastChatAt : f.logins.lastMessageAt;
-  const fill = fillOf(f, first, channel);
   let tied = first;
   for (let i = candidates.indexOf(first), left = skip; left > 0;) {
     const login = candidates[++i]!;
-    if (f.accepting[login] === 0 || fillOf(f, login, channel) !== fill || lastAt[login] !== lastAt[first])
+    if (
+      f.accepting[login] === 0 ||
+      fill[login * 2 + channel] !== fill[first * 2 + channel] ||
+      lastAt[login] !== lastAt[first]
+    )
       continue;
     if (!hasRoom(f, login, channel, weight)) continue;
     tied = login;
     left--;
   }
   return tied;
-}
-
-function fillOf(f: State, login: number, channel: number): number {
-  if (channel === CHAT) return f.logins.chats[login]! / f.logins.maxChats[login]!;
-  return f.logins.load(login, f.scenario.capacity.messaging.inactiveWeight);
 }
 
 /** Gives c to the login. c is new to it, or comes from a queue, or is handed over. */

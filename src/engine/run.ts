@@ -100,15 +100,15 @@ function settle(f: State): void {
 
 /** A person's hands come free, or their break is over. */
 function handsEvent(f: State, p: number): void {
-  const { people, conversations: k } = f;
+  const { people, conversations: k, observer, now } = f;
   if (people.status[p] === STATUS.away) {
     endBreak(f, p);
     return;
   }
   const doing = people.doing[p]!;
   const c = people.conversation[p]!;
-  f.observer.elapse(p, f.now);
-  f.observer.workEnded(p, f.now);
+  observer.elapse(p, now);
+  observer.workEnded(p, now);
   people.doing[p] = DOING.nothing;
   people.conversation[p] = -1;
   f.unsettledPeople.add(p);
