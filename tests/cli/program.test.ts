@@ -1,9 +1,11 @@
 // The command line read: every mistake is a sentence with the nearest word, and the words in the README are real.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { Failure, problemsText, told } from '../../src/cli/failure.js';
 import { COMMANDS, parseCommandLine } from '../../src/cli/program.js';
-import { wantsColour } from '../../src/cli/terminal.js';
+import { wantsColour, type Terminal } from '../../src/cli/terminal.js';
+import { MODES } from '../../src/modes/registry.js';
 import { PLAIN } from '../../src/report/style.js';
 
 const root = new URL('../../', import.meta.url);
@@ -13,10 +15,20 @@ const textOf = (file: string): string => readFileSync(new URL(file, root), 'utf8
 const words = (line: string): string[] =>
   (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ''));
 
+const silent: Terminal = {
+  print: () => undefined,
+  tell: () => undefined,
+  style: PLAIN,
+  tellStyle: PLAIN,
+  watched: false,
+};
+
+const retail = fileURLToPath(new URL('scenarios/retail-weekday', root));
+
 describe('a mistake on the command line is told with what was probably meant', () => {
   test.each([
     ['rnu scenario', 'unknown command "rnu": did you mean "run"?'],
-    ['frobnicate', 'unknown command "frobnicate": one of: run, validate, explain, init, schema, completion'],
+    ['frobnicate', 'unknown command "frobnicate": one of: run, validate, '],
     ['scenarios/a.yaml', 'to run a scenario, blendsim run scenarios/a.yaml'],
     ['run a --replicatoins 3', 'unknown option --replicatoins: did you mean --replications?'],
     ['--hepl', 'unknown option --hepl: did you mean --help?'],
@@ -26,14 +38,39 @@ describe('a mistake on the command line is told with what was probably meant', (
     ['run a --seed', '--seed needs a value'],
     ['run a --seed 1 --seed 2', '--seed is given 2 times; it takes one value'],
     ['run a --format xml', '--format is "xml", but may be "table", "json", "csv"'],
+    [`run ${retail.slice(0, -1)}`, `Did you mean ${retail}`],
+    [`run ${fileURLToPath(new URL('scenarios', root))}`, 'is a folder, not a scenario\nIn it: '],
+    [`run ${retail} --mode blendid`, 'there is no mode "blendid": did you mean "'],
+    [`run ${retail} --replications none`, '--replications must be a whole number from 1 on, not "none"'],
+    [`run ${retail} --out .`, '. is the folder you are in, or one above it; it is left alone'],
   ])('%s', async (line, sentence) => {
-    const failure = await parseCommandLine(words(line)).catch((error: unknown) => error);
+    const failure = await parseCommandLine(words(line))
+      .then((work) => work(silent))
+      .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Failure);
     const { text, exitCode } = told(failure, PLAIN, false);
     expect(text).toContain(sentence);
-    expect(text).toContain('--help');
     expect(exitCode).toBe(2);
   });
+});
+
+test('help of every command has its options and examples, and fits 100 columns', async () => {
+  for (const command of COMMANDS) {
+    const page: string[] = [];
+    const log = vi.spyOn(console, 'log').mockImplementation((text: string) => void page.push(text));
+    await parseCommandLine([command.usage.split(' ')[0] ?? '', '--help']);
+    log.mockRestore();
+    const lines = page.join('\n').split('\n');
+    expect(lines).toContain('Examples:');
+    for (const option of Object.keys(command.options))
+      expect(
+        lines.some((line) => line.includes(`--${option} `)),
+        option,
+      ).toBe(true);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+    if ('mode' in command.options && command.epilogue !== undefined)
+      for (const { name } of MODES) expect(page.join('\n')).toContain(`  ${name} `);
+  }
 });
 
 test('every blendsim line in the README, and in the examples of the help, is a command that exists', async () => {
