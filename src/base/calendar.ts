@@ -49,11 +49,6 @@ export function isTimezone(text: string): boolean {
   }
 }
 
-/** Whole days from one ISO date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
-}
-
 /** `days` local days from `startDate` on, in reporting intervals of `interval` seconds counted from each local midnight. */
 export function createCalendar(
   startDate: string,

@@ -138,9 +138,10 @@ function pairOf(document: Document, items: readonly unknown[], key: string): Pai
   let merged: Pair | null = null;
   for (const item of items) {
     if (!isPair(item)) continue;
-    const name = isScalar(item.key) ? String(item.key.value) : null;
-    if (name === key) return item;
-    if (name !== '<<') continue;
+    const name: unknown = isScalar(item.key) ? item.key.value : null;
+    // A merge, `<<: *anchor`, has a symbol for its key.
+    if (typeof name !== 'symbol' && String(name) === key) return item;
+    if (typeof name !== 'symbol') continue;
     const source: unknown = isAlias(item.value) ? item.value.resolve(document) : item.value;
     if (isMap(source)) merged = pairOf(document, source.items, key) ?? merged;
   }

@@ -48,8 +48,17 @@ export class Findings {
         ...(hint === undefined ? {} : { hint }),
       };
     });
-    return problems.sort(byPlace(file));
+    return withoutRepeats(problems).sort(byPlace(file));
   }
+}
+
+/** A mistake in an anchor, or in a CSV file that several fields read, is told once. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ file, line, column, message }) => {
+    const key = JSON.stringify([file, line, column, message]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The scenario itself first, then its CSV files. */

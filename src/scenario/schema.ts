@@ -9,6 +9,8 @@ import type { Scenario } from './types.js';
 
 /** What a mode must bring so that its settings can be read: a schema, and checks against the whole scenario. */
 export interface ModeSchema {
+  /** One line for editors. */
+  readonly summary?: string;
   readonly settings: z.ZodType;
   /** Cross-checks; `path` is relative to the mode's settings. */
   readonly check?: (scenario: Scenario, settings: unknown) => readonly ModeProblem[];
@@ -77,9 +79,10 @@ export type Written = z.output<BaseSchema> & {
 
 /** The schema of a whole file, given the modes that exist. */
 export function scenarioSchema(modes: ModeSchemas): z.ZodType<Written> {
-  const settings = [...modes].map(
-    ([name, mode]) => [name, z.union([mode.settings, z.null()]).optional()] as const,
-  );
+  const settings = [...modes].map(([name, { settings: known, summary = name }]) => {
+    const section = z.union([known, z.null()]).optional();
+    return [name, section.describe(`${summary}.`)] as const;
+  });
   return z.strictObject({
     ...base,
     modes: z
@@ -93,7 +96,12 @@ export function scenarioSchema(modes: ModeSchemas): z.ZodType<Written> {
 
 /** The JSON Schema (draft 2020-12) that editors use to complete, check and explain scenario files. */
 export function scenarioJsonSchema(modes: ModeSchemas): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(scenarioSchema(modes), { io: 'input' });
+  const { $schema, ...rest } = z.toJSONSchema(scenarioSchema(modes), {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  });
   return {
     $schema,
     title: 'blendsim scenario',

@@ -8,7 +8,7 @@ const text = z.string().min(1);
 const volumeInterval = (): ReturnType<typeof duration> =>
   duration({ min: 60, max: 86_400, why: 'volumes are given per 1m to 1d' });
 
-const factor = ratio().optional();
+const factor = ratio().optional().describe('Factor on the volume of this weekday, such as 112% or 0.4.');
 const weekdayFactors = z
   .strictObject(
     Object.fromEntries(WEEKDAYS.map((day) => [day, factor])) as Record<
@@ -90,7 +90,9 @@ export type WrittenProfile = NonNullable<z.output<typeof perDay>['profile']>;
 /** The field that tells each form of a volume. */
 export const VOLUME_FORMS = ['perInterval', 'perDay', 'perHour', 'file', 'replay'] as const;
 
-const hours = clockRanges().optional();
+const hours = clockRanges()
+  .optional()
+  .describe('Opening hours of these days; a narrower choice of days wins.');
 /** Later keys are narrower and win. */
 export const OPEN_KEYS = ['mon-sun', 'mon-sat', 'mon-fri', 'sat-sun', ...WEEKDAYS] as const;
 const open = z

@@ -30,7 +30,11 @@ describe('broken scenarios', () => {
   });
 
   it.each(cases)('%s', async (name) => {
-    const result = parseScenario(readFileSync(join(folder, name), 'utf8'), { file: name, readFile, modes: TEST_MODES });
+    const result = parseScenario(readFileSync(join(folder, name), 'utf8'), {
+      file: name,
+      readFile,
+      modes: TEST_MODES,
+    });
     const problems = result.ok ? result.warnings : result.problems;
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.some(({ severity }) => severity === 'error')).toBe(!result.ok);
