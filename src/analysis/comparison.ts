@@ -1,5 +1,6 @@
 /** What the runs can prove: candidates side by side, paired differences, verdicts. Plain data that survives JSON. */
 import type { Share } from '../base/units.js';
+import type { ByChannel } from '../scenario/types.js';
 import type { IntervalRow, LoginRow, PersonRow, ReportRow } from '../metrics/runReport.js';
 
 /** A mean over replications. */
@@ -28,6 +29,8 @@ export interface CandidateResult {
   readonly scenario: string;
   readonly seed: string;
   readonly notes: readonly string[];
+  /** Names of the streams that each channel carried; channels are judged only between candidates that carry the same. */
+  readonly carries: ByChannel<readonly string[]>;
   /** Met exactly the demand of the first candidate in every replication; if not, pairing buys little. */
   readonly sharesDemand: boolean;
   readonly growingQueues: readonly GrowingQueue[];

@@ -1,9 +1,9 @@
 /** Three to five plain sentences of what a comparison proves, and of what it cannot tell. */
 import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
-import type { ByChannel, Channel } from '../scenario/types.js';
+import { CHANNELS, type ByChannel, type Channel } from '../scenario/types.js';
 import type { CandidateResult, Comparison, PairedDifference } from './comparison.js';
 import { HEADLINES, TOLD } from './headline.js';
-import { hasGrowingQueue } from './judge.js';
+import { alike, hasGrowingQueue } from './judge.js';
 import { capitalised, list, moreReplications, percent, sizeWithInterval } from './words.js';
 
 /** All of a comparison but the findings themselves. */
@@ -20,6 +20,7 @@ export function findings(told: Told): string[] {
   return [
     ...howMuchIsKnown(told),
     ...growingQueues(told),
+    ...notAlike(told),
     ...answering(told),
     ...cost(told),
     ...fragmentation(told),
@@ -126,6 +127,21 @@ function cannotTell(told: Told): string[] {
     ];
   }
   return [];
+}
+
+/** Whose channel is another thing than the others', and so is not ranked with theirs. */
+function notAlike({ candidates }: Told): string[] {
+  return CHANNELS.flatMap((channel) => {
+    const ranked = alike(candidates, channel);
+    return candidates
+      .filter((one) => one.carries[channel].length > 0 && !ranked.includes(one))
+      .map(({ name, carries }) => {
+        const also = carries[channel].filter((stream) => !ranked[0]?.carries[channel].includes(stream));
+        return capitalised(
+          `${name} carries ${list(also)} as ${channel}, so its ${channel} is not ranked with the others'.`,
+        );
+      });
+  });
 }
 
 /** Either that the demand was not the same, or what sharing it was worth. */

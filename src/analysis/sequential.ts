@@ -2,7 +2,7 @@
 import type { Estimate } from './comparison.js';
 
 /** Below this the sample's own variance is too uncertain to stop on (Law, Simulation Modeling and Analysis, ch. 9). */
-export const MINIMUM_REPLICATIONS = 10;
+const MINIMUM_REPLICATIONS = 10;
 
 /** Looking after each single replication stops on lucky dips; looking at geometric points does so less often. */
 const GROWTH = 1.5;

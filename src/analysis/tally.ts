@@ -13,6 +13,7 @@ export class CandidateTally {
   readonly fingerprints: string[] = [];
   private readonly scopes: RunReport['scopes'][] = [];
   private notes: readonly string[] = [];
+  private carries: RunReport['carries'] = { chat: [], messaging: [] };
   private events = 0;
   private readonly concurrencyShares: (readonly Share[])[] = [];
   private readonly intervals = new RowAverages<IntervalRow>();
@@ -24,7 +25,10 @@ export class CandidateTally {
   constructor(private readonly candidate: Candidate) {}
 
   add(report: RunReport): void {
-    if (this.scopes.length === 0) this.notes = report.notes;
+    if (this.scopes.length === 0) {
+      this.notes = report.notes;
+      this.carries = report.carries;
+    }
     this.scopes.push(report.scopes);
     this.fingerprints.push(report.demandFingerprint);
     this.events += report.events;
@@ -47,6 +51,7 @@ export class CandidateTally {
       scenario: scenario.name,
       seed: scenario.seed,
       notes: this.notes,
+      carries: this.carries,
       sharesDemand: demand.every((print, r) => print === this.fingerprints[r]),
       growingQueues: this.stability.growingQueues(scenario, intervals, people),
       estimates: this.estimates(),

@@ -47,7 +47,7 @@ function normal(u: Uniform): number {
   return inverseNormal(u() + 2 ** -33);
 }
 
-export function mm1Waits(u: Uniform, customers: number): number[] {
+function mm1Waits(u: Uniform, customers: number): number[] {
   let wait = u() < LAMBDA / MU ? exponential(u, MU - LAMBDA) : 0;
   return Array.from({ length: customers }, () => {
     const now = wait;
