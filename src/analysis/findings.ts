@@ -14,18 +14,21 @@ const MOST = 5;
 const WORTH_RUNNING = 1000;
 /** A smaller part of the dearer cost is no finding, however well it is proven. */
 const NOTABLE = 0.02;
+/** A factor below this saves too few replications to be worth a sentence. */
+const WORTH_SAYING = 1.5;
 const CHANNEL_NOUNS: ByChannel<string> = { chat: 'chats', messaging: 'messaging' };
 
 export function findings(told: Told): string[] {
   return [
     ...howMuchIsKnown(told),
+    ...otherDemand(told),
     ...growingQueues(told),
     ...notAlike(told),
     ...answering(told),
     ...cost(told),
     ...fragmentation(told),
     ...cannotTell(told),
-    ...demand(told),
+    ...pairingWorth(told),
   ].slice(0, MOST);
 }
 
@@ -144,21 +147,21 @@ function notAlike({ candidates }: Told): string[] {
   });
 }
 
-/** Either that the demand was not the same, or what sharing it was worth. */
-function demand(told: Told): string[] {
-  const apart = told.candidates.filter(({ sharesDemand }) => !sharesDemand).map(({ name }) => name);
-  if (apart.length > 0) {
-    const first = told.candidates[0]?.name ?? '';
-    return [
-      capitalised(`${list(apart)} met other demand than ${first}: their differences contain its chance.`),
-    ];
-  }
-  const worth = told.pairs
+function otherDemand({ candidates }: Told): string[] {
+  const apart = candidates.filter(({ sharesDemand }) => !sharesDemand).map(({ name }) => name);
+  if (apart.length === 0) return [];
+  const first = candidates[0]?.name ?? '';
+  return [`${list(apart)} met other demand than ${first}: their differences contain its chance.`];
+}
+
+/** The middle one of the pairs told. */
+function pairingWorth({ candidates, pairs }: Told): string[] {
+  const worth = pairs
     .filter(({ measure }) => measure === TOLD.chatAnswer.measure)
     .flatMap(({ varianceReduction }) => varianceReduction ?? [])
     .sort((a, b) => a - b);
-  const middle = worth[Math.floor(worth.length / 2)];
-  return middle === undefined || middle < 1.5
+  const middle = worth[Math.floor(worth.length / 2)] ?? 0;
+  return middle < WORTH_SAYING || candidates.some(({ sharesDemand }) => !sharesDemand)
     ? []
     : [`Meeting the same demand was worth ${Number(middle.toPrecision(2))} times as many replications.`];
 }

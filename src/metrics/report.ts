@@ -5,6 +5,7 @@ import { familyRows } from './familyRows.js';
 import { reportMeasures } from './fragmentation.js';
 import { loginRow, personRow } from './personRows.js';
 import { addUp, personSums } from './personSums.js';
+import { CHAT, MESSAGING } from '../scenario/types.js';
 import type { RunReport } from './runReport.js';
 import type { Seen } from './seen.js';
 
@@ -27,8 +28,11 @@ export function reportOf(seen: Seen, meta: RunMeta): RunReport {
     ),
   );
   const carried = [...new Set(seen.channelOf)].sort((a, b) => a - b);
+  const carriedBy = (channel: number): string[] =>
+    scenario.streams.flatMap(({ name }, s) => (seen.channelOf[s] === channel ? [name] : []));
   return {
     ...meta,
+    carries: { chat: carriedBy(CHAT), messaging: carriedBy(MESSAGING) },
     scopes: {
       ...contactScopes(seen),
       people: peopleMeasures(seen, addUp(sums)),

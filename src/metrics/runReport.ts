@@ -1,6 +1,6 @@
 /** What one run saw: plain data that survives JSON. Every number is defined in `measures.ts` or beside its field. */
 import type { Share, Seconds } from '../base/units.js';
-import type { Channel } from '../scenario/types.js';
+import type { ByChannel, Channel } from '../scenario/types.js';
 import type { MeasureId } from './measures.js';
 
 /** Absent key: no data (0/0), never 0. */
@@ -15,6 +15,8 @@ export interface RunReport {
   readonly demandFingerprint: string;
   /** Events executed: arrivals, consumer messages, ends of work, departures, timers, roster moments. */
   readonly events: number;
+  /** Names of the streams that each channel carried: with chat carried as messaging, the channels' scopes are not what they are elsewhere. */
+  readonly carries: ByChannel<readonly string[]>;
   /** What the mode decided, in a planner's words. */
   readonly notes: readonly string[];
   /** Keyed by scope: `all`, `chat`, `messaging`, `stream:<name>`, `people`, `reports`. */

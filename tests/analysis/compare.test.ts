@@ -5,7 +5,7 @@ import type { Comparison } from '../../src/analysis/comparison.js';
 import type { Candidate, Job, Outcome, RunJobs } from '../../src/analysis/jobs.js';
 import { randomStream } from '../../src/base/random.js';
 import type { MeasureId } from '../../src/metrics/measures.js';
-import type { PersonRow } from '../../src/metrics/runReport.js';
+import type { PersonRow, RunReport } from '../../src/metrics/runReport.js';
 import { reportOf } from '../cluster/fakeSimulate.js';
 import { intervalRow } from './intervalRow.js';
 import { scenarioOf } from '../support/scenarioOf.js';
@@ -67,6 +67,22 @@ describe('a comparison', () => {
       );
     }
     expect(new Set(texts).size).toBe(1);
+  });
+
+  test('does not rank a channel that carries other streams with the others, and says so', async () => {
+    const carriesChat = (job: Job): Outcome => {
+      const outcome = waits(job) as RunReport;
+      return job.candidate < 2
+        ? outcome
+        : { ...outcome, carries: { chat: ['chat', 'messages'], messaging: [] } };
+    };
+    const { verdicts, pairs, findings } = await compare(named(...names), shuffled(carriesChat, 'x'), {
+      replications: 20,
+    });
+    expect(verdicts['chat']?.['firstResponseMean']?.['a']?.verdict).toBe('best');
+    expect(verdicts['chat']?.['firstResponseMean']).not.toHaveProperty('c');
+    expect(pairs.map(({ a, b }) => `${a} ${b}`)).not.toContain('a c');
+    expect(findings).toContain("C carries messages as chat, so its chat is not ranked with the others'.");
   });
 
   test('averages rows over replications, and keeps every value in order of replication', async () => {

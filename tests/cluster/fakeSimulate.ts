@@ -40,6 +40,7 @@ export function reportOf(
     demandFingerprint: `${scenario.seed}/${replication}`,
     events: 1000 + replication,
     notes: [`as ${mode}`],
+    carries: { chat: ['chat'], messaging: ['messages'] },
     scopes: { chat: measures, messaging: measures },
     concurrencyShares: replication % 2 === 0 ? [0.5, 0.5] : [0.5, 0.25, 0.25],
     intervals: [],

@@ -35,6 +35,7 @@ function candidate(
     Object.fromEntries(Object.entries(means).map(([measure, mean]) => [measure, estimateOf(mean, 12.5)]));
   return {
     ...{ name, mode: name, scenario: 'Two agents', seed: '7', notes: [], events: 1000 },
+    carries: { chat: ['chat'], messaging: ['messages'] },
     ...{ sharesDemand: true, growingQueues: [], concurrencyShares: [0.4, 0.6] },
     estimates: { chat: estimates(chat), messaging: estimates(messaging) },
     intervals: [interval('2026-03-03 08:00', 0), interval('2026-03-03 08:30', 1800)],
