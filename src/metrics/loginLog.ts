@@ -102,19 +102,19 @@ export class LoginLog {
     log[at + LOG.trueFirst]! += total;
   }
 
-  /** A conversation that nobody holds is closed in the log of the login that answered last. */
+  /** The login that has c closes it; handling it truly is due to the one that answered last. One that nobody has had is in no log. */
   ended(c: number, ending: number, now: Seconds): void {
     const v = this.#floor.conversations;
-    const answeredBy = this.#marks.answeredBy[c]!;
-    const holder = v.login[c]! >= 0 ? v.login[c]! : answeredBy;
-    if (holder < 0) return;
+    const login = v.login[c]!;
+    if (login < 0) return;
     const channel = v.channel[c]!;
-    const at = this.#at(holder, channel);
+    const at = this.#at(login, channel);
     const log = this.#log;
     log[at + LOG.closed]! += 1;
     if (ending === ENDING.abandoned) log[at + LOG.abandoned]! += 1;
     log[at + LOG.durations]! += 1;
     log[at + LOG.duration]! += now - (channel === CHAT ? this.#marks.assignedSince[c]! : v.arrivedAt[c]!);
+    const answeredBy = this.#marks.answeredBy[c]!;
     if (answeredBy < 0) return;
     log[at + LOG.handled]! += 1;
     if (ending === ENDING.abandonedSilently) return;

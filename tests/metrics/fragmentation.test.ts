@@ -36,6 +36,7 @@ describe('two logins, one after the other, with a change of 100 s between', () =
   test('two rows that look like two people', () => {
     // 350 s of work for conversations, 90 of it in the chat row; 100 s of changing login are in no row.
     expect(report.people[0]).toMatchObject({ workedSeconds: 450, loginChangeSeconds: 100, reportRows: 2 });
+    expect(report.people[0]).toMatchObject({ switchesBetween: 0, switchesWithin: 0 });
     expect(report.logins.map(({ workedSeconds }) => workedSeconds)).toEqual([90, 260]);
     const { reports } = report.scopes;
     expect(reports).toMatchObject({ rowsPerPerson: 2, headcountIllusion: 2, hoursIllusion: 7100 / 7200 });

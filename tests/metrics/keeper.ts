@@ -21,6 +21,8 @@ export interface Kept {
   answers: number;
   ending: number | null;
   endedAt: number;
+  /** The thread will go on. */
+  followed: boolean;
 }
 
 export interface Keeper extends Observer {
@@ -61,7 +63,15 @@ export function keeper(warmUp: number): Keeper {
         ...{ thread: thread[c]!, part: part[c]!, threadArrivedAt: threadArrivedAt[c]! },
         ...{ logins: new Set(), answeredBy: null },
         ...{ stream: stream[c]!, byConsumer: origin[c] !== ORIGIN.agentFollowUp, arrivedAt: arrivedAt[c]! },
-        ...{ assignedAt: null, queued: [], responses: [], answers: 0, ending: null, endedAt: Infinity },
+        ...{
+          assignedAt: null,
+          queued: [],
+          responses: [],
+          answers: 0,
+          ending: null,
+          endedAt: Infinity,
+          followed: false,
+        },
       };
       conversations.push(kept);
       open.set(c, kept);
@@ -85,11 +95,12 @@ export function keeper(warmUp: number): Keeper {
       kept.answers++;
       kept.answeredBy = floor.conversations.login[c]!;
     },
-    ended(c, ending, _followUp, now) {
+    ended(c, ending, followUp, now) {
       const kept = open.get(c)!;
       leavesQueue(kept, now);
       kept.ending = ending;
       kept.endedAt = now;
+      kept.followed = followUp;
       open.delete(c);
     },
     finish(now) {

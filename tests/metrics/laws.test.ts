@@ -204,6 +204,14 @@ describe('journeys', () => {
           second === undefined && (first!.ending === ENDING.completed || first!.ending === ENDING.autoClosed),
       );
       const chains = answered.flatMap(chainsOf);
+      const over = own.flatMap((talks) => {
+        const last = talks.at(-1)!;
+        const good = last.ending === ENDING.completed || last.ending === ENDING.autoClosed;
+        return good && !last.followed ? [last.endedAt - last.threadArrivedAt] : [];
+      });
+      expect(report.scopes['all']!.resolvedThreads).toBe(over.length);
+      if (over.length > 0)
+        expect(report.scopes['all']!.timeToResolutionMean).toBeCloseTo(sum(over) / over.length, 5);
       const m = report.scopes['reports']!;
       const part = (some: number, whole: number): number | undefined =>
         whole > 0 ? some / whole : undefined;

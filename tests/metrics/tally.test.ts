@@ -128,6 +128,18 @@ describe('an agent goes on with a thread', () => {
     });
     expect(report.reportRows[0]).toMatchObject({ requested: 2, closed: 2, responseMeanSeconds: 20 });
   });
+
+  test('open at the horizon, it takes nothing from the service level', () => {
+    const late = watch(scenario, planOf(scenario, [{ person: 0, channels: ['messaging'] }]), [
+      { at: DAY - 100, talks: [{ efforts: [10], follow: 'agent', followAfter: 80 }, { efforts: [60] }] },
+    ]);
+    expectMeasures(late.scopes['messaging'], {
+      offered: 2,
+      openAtEnd: 1,
+      serviceLevel: 1,
+      serviceLevelStrict: 1,
+    });
+  });
 });
 
 describe('a conversation left with a login that is signed out', () => {
@@ -180,6 +192,24 @@ describe('a conversation whose login is signed out when its consumer writes, and
       openAtEnd: 1,
       queueLength: (DAY - 2050) / DAY,
     });
+  });
+});
+
+describe('a load above the cap of 1', () => {
+  // Two conversations, each weighing 1 for 290 s and 0.1 after: A from 0 on, B from 300 on, when 0.1 + 1 is within the headroom.
+  const scenario = scenarioOf({ people: peopleOf(1), streams: [messaging] });
+  const report = watch(scenario, planOf(scenario, [{ person: 0, channels: ['messaging'] }]), [
+    { at: 0, talks: [{ efforts: [50], agentCloses: false }] },
+    { at: 300, talks: [{ efforts: [50], agentCloses: false }] },
+  ]);
+
+  test('is above it while B weighs 1, and at it while either does', () => {
+    expectMeasures(report.scopes['people'], {
+      aboveCapShare: 290 / DAY,
+      atCapShareMessaging: 580 / DAY,
+      maxConcurrency: 2,
+    });
+    expect(report.reportRows[0]!.loadMax).toBeCloseTo(1.1, 12);
   });
 });
 
