@@ -93,6 +93,26 @@ export function findingsFrom(issues: readonly Issue[]): readonly Finding[] {
   );
 }
 
+/**
+ * Writes the nearest word over each misspelt word that decides between forms, such as a stream's channel; true if there was
+ * one. Parsing again then shows what else is wrong there.
+ */
+export function mend(value: unknown, issues: readonly Issue[]): boolean {
+  let mended = false;
+  for (const issue of issues) {
+    if (issue.code !== 'invalid_union' || issue.errors.length > 0) continue;
+    const { written, key, options } = discriminatorOf(issue);
+    const meant = typeof written === 'string' ? nearest(written, options) : undefined;
+    const parent = issue.path
+      .slice(0, -1)
+      .reduce<unknown>((node, step) => (node as Record<PropertyKey, unknown>)[step], value);
+    if (meant === undefined) continue;
+    (parent as Record<string, unknown>)[key] = meant;
+    mended = true;
+  }
+  return mended;
+}
+
 interface Draft extends Finding {
   /** For an unknown key: the field that was probably meant. */
   readonly meant?: string | undefined;
@@ -138,21 +158,35 @@ function unknownKey(path: Path, key: string, known: readonly string[]): Draft {
   };
 }
 
-function discriminatorFinding(issue: z.core.$ZodIssueInvalidUnion, path: Path): Finding {
+interface Discriminator {
+  readonly key: string;
+  readonly written: unknown;
+  readonly options: readonly string[];
+}
+
+function discriminatorOf(issue: z.core.$ZodIssueInvalidUnion): Discriminator {
   const {
     discriminator: key = '',
     options = [],
     input,
   } = issue as typeof issue & { readonly options?: readonly unknown[] };
-  const written = (input as Readonly<Record<string, unknown>> | undefined)?.[key];
-  const { message, hint } = toldParts(valueWords(options.map(String), written));
+  return {
+    key,
+    written: (input as Readonly<Record<string, unknown>> | undefined)?.[key],
+    options: options.map(String),
+  };
+}
+
+function discriminatorFinding(issue: z.core.$ZodIssueInvalidUnion, path: Path): Finding {
+  const { key, written, options } = discriminatorOf(issue);
+  const { message, hint } = toldParts(valueWords(options, written));
   const missing = written === undefined;
   return {
     severity: 'error',
     path,
     part: missing ? 'key' : 'value',
     message: missing ? `\`${key}\` is missing` : message,
-    hint: hint ?? `one of: ${options.map(String).join(', ')}`,
+    hint: hint ?? `one of: ${options.join(', ')}`,
   };
 }
 

@@ -67,7 +67,7 @@ export function staffedSeconds(scenario: Scenario): StaffedSeconds {
 }
 
 /** What a person can handle. */
-export function capabilityOf({ channels }: Person): Capability {
+function capabilityOf({ channels }: Person): Capability {
   return channels.length > 1 ? 'both' : (channels[0] ?? 'both');
 }
 

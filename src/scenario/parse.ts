@@ -4,7 +4,7 @@ import { checkScenario } from './check.js';
 import type { ReadFile } from './csv.js';
 import { readDocument, type SourceDocument } from './document.js';
 import { byPlace, Findings } from './findings.js';
-import { findingsFrom, issueWords } from './issues.js';
+import { findingsFrom, issueWords, mend } from './issues.js';
 import type { Provenance } from './provenance.js';
 import { resolveScenario, type RawModes } from './resolve.js';
 import { scenarioSchema, type ModeSchemas, type Written } from './schema.js';
@@ -61,12 +61,16 @@ function readWritten(document: SourceDocument, modes: ModeSchemas, findings: Fin
     return null;
   }
   const rawModes = modesIn(value);
-  const parsed = scenarioSchema(modes).safeParse(rawModes === null ? value : { ...value, modes: rawModes }, {
-    error: issueWords,
-    reportInput: true,
-  });
+  const whole = rawModes === null ? value : { ...value, modes: rawModes };
+  const schema = scenarioSchema(modes);
+  const look = { error: issueWords, reportInput: true } as const;
+  const parsed = schema.safeParse(whole, look);
   if (parsed.success) return { written: parsed.data, rawModes: rawModes ?? {} };
   for (const finding of findingsFrom(parsed.error.issues)) findings.add(finding);
+  if (mend(whole, parsed.error.issues)) {
+    const more = schema.safeParse(whole, look).error?.issues ?? [];
+    for (const finding of findingsFrom(more)) findings.add(finding);
+  }
   return null;
 }
 

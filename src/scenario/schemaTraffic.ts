@@ -87,8 +87,6 @@ export const volume = z.union([perInterval, perDay, perHour, fromFile, replay]).
 });
 export type WrittenVolume = z.output<typeof volume>;
 export type WrittenProfile = NonNullable<z.output<typeof perDay>['profile']>;
-/** The field that tells each form of a volume. */
-export const VOLUME_FORMS = ['perInterval', 'perDay', 'perHour', 'file', 'replay'] as const;
 
 const hours = clockRanges()
   .optional()
