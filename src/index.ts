@@ -22,6 +22,7 @@ export { MODES, MODES_BY_NAME } from './modes/registry.js';
 // What was seen.
 export { MEASURES, type MeasureDefinition, type MeasureId, type Unit } from './metrics/measures.js';
 export type { RunReport } from './metrics/runReport.js';
+export { fragmentationSentences, type ReadReport } from './metrics/sentences.js';
 export { Tally } from './metrics/tally.js';
 export { simulate } from './simulate.js';
 

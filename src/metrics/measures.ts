@@ -3,7 +3,7 @@ import { CONSUMER_MEASURES } from './measuresOfConsumers.js';
 import { PEOPLE_MEASURES } from './measuresOfPeople.js';
 import { REPORT_MEASURES } from './measuresOfReports.js';
 
-export type { MeasureDefinition, Told, Unit } from './measure.js';
+export type { MeasureDefinition, Unit } from './measure.js';
 
 /**
  * Consumers' counts and waits are of conversations that arrived after the warm-up, wherever they end. What is told of people

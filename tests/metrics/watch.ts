@@ -35,7 +35,7 @@ export interface Thread {
 }
 
 /** Threads in order of arrival. */
-export function demandOf(threads: readonly Thread[]): Demand {
+function demandOf(threads: readonly Thread[]): Demand {
   let next = 0;
   return {
     next(script: Script): boolean {
