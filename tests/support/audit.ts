@@ -360,10 +360,12 @@ export class Audit implements Observer {
     if (!inSession) of('outside its session');
     let chats = 0;
     let load = 0;
+    let turning = 0;
     for (const e of this.open.values()) {
       if (e.login !== login) continue;
       if (e.channel === CHAT) chats++;
       else load += e.stage === 'idle' && now >= e.inactiveFrom ? messaging.inactiveWeight : 1;
+      if (e.stage === 'idle' && now === e.inactiveFrom) turning += 1 - messaging.inactiveWeight;
     }
     const { chat: maxChats, messaging: max } = scenario.people[p]!.caps;
     if (taken.channel === CHAT && chats > maxChats) of(`${chats} chats`);
@@ -375,7 +377,7 @@ export class Audit implements Observer {
     const last = this.#warm[login];
     if (last === null || taken.stage === 'idle') return;
     if (now < last! + messaging.warmUpEvery!) of('too soon in warm-up');
-    this.#warm[login] = load + 1 > max + messaging.headroom ? null : now;
+    this.#warm[login] = load + turning + 1 > max + messaging.headroom ? null : now;
   }
 
   /** Seconds to turn to c, from the person's own past since sign-in. */
