@@ -95,5 +95,5 @@ async function printResults(
   const say = format === 'table' ? terminal.print : terminal.tell;
   if (precision.stopped === 'interrupted')
     say(`Stopped early: this is what ${replications} finished replications say.`);
-  say(`Files are in ${folder}`);
+  say(`Files are in ${folder}; findings.md says it in words`);
 }

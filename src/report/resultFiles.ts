@@ -4,6 +4,7 @@ import type { Observer } from '../engine/observer.js';
 import { comparisonJson } from './comparisonJson.js';
 import { conversationLog, conversationsHeader } from './conversationsCsv.js';
 import { eventLog, eventsHeader } from './eventsCsv.js';
+import { findingsMd } from './findingsMd.js';
 import type { LoggedRun } from './floorLog.js';
 import { intervalsCsv } from './intervalsCsv.js';
 import { loginsCsv, type PlannedLogins } from './loginsCsv.js';
@@ -33,6 +34,7 @@ export function resultFiles(
 ): ResultFile[] {
   const files: ResultFile[] = [
     { name: 'comparison.json', content: comparisonJson(comparison) },
+    { name: 'findings.md', content: findingsMd(comparison) },
     { name: 'measures.csv', content: measuresCsv(comparison) },
     { name: 'intervals.csv', content: intervalsCsv(comparison) },
     { name: 'people.csv', content: peopleCsv(comparison) },

@@ -132,6 +132,9 @@ describe('run', () => {
     expect(text('results', 'a', 'people.csv')).toContain("'=Cy");
     expect(text('results', 'a', 'people.csv')).not.toMatch(/(^|,)=Cy/m);
 
+    for (const { name } of comparison.candidates)
+      expect(text('results', 'a', 'findings.md')).toMatch(new RegExp(`^### ${name}\n\n(- .+\n){4}`, 'm'));
+
     const again = await desk.blendsim(
       `${manifest.command.replace('blendsim ', '')} --workers 2 --out results/b`,
     );
@@ -150,7 +153,7 @@ describe('run', () => {
     ]);
     expect(asJson.stdout).toBe(text('results', 'json', 'comparison.json'));
     expect(asCsv.stdout.trimEnd()).toBe(text('results', 'csv', 'measures.csv').trimEnd());
-    expect(asJson.stderr).toBe('Files are in results/json\n');
+    expect(asJson.stderr).toMatch(/^Files are in results\/json.*\n$/);
     expect((JSON.parse(asJson.stdout) as Comparison).seed).toBe('6');
   });
 

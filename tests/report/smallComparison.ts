@@ -36,7 +36,12 @@ function candidate(
   return {
     ...{ name, mode: name, scenario: 'Two agents', seed: '7', notes: [], events: 1000 },
     carries: { chat: ['chat'], messaging: ['messages'] },
-    ...{ sharesDemand: true, growingQueues: [], concurrencyShares: [0.4, 0.6] },
+    ...{
+      carries: { chat: [], messaging: [] },
+      sharesDemand: true,
+      growingQueues: [],
+      concurrencyShares: [0.4, 0.6],
+    },
     estimates: { chat: estimates(chat), messaging: estimates(messaging) },
     intervals: [interval('2026-03-03 08:00', 0), interval('2026-03-03 08:30', 1800)],
     people: [person('=Ana'), person('Ben')],
