@@ -1,13 +1,14 @@
 /** Rows of many replications averaged into one row each, field by field, without keeping them all. */
 
 interface Sum {
+  readonly field: string;
   total: number;
   count: number;
 }
 
 interface RowSum<Row> {
   readonly first: Row;
-  readonly sums: Map<string, Sum>;
+  readonly sums: readonly Sum[];
 }
 
 /**
@@ -19,28 +20,32 @@ export class RowAverages<Row extends object> {
 
   add(rows: readonly Row[]): void {
     for (const row of rows) {
-      const fields: [string, unknown][] = Object.entries(row);
-      const key = JSON.stringify(fields.map(([, value]) => (typeof value === 'string' ? value : null)));
+      const values = row as Readonly<Record<string, unknown>>;
+      let key = '';
+      for (const field in values) if (typeof values[field] === 'string') key += `${values[field]}\n`;
       let found = this.rows.get(key);
-      if (found === undefined) this.rows.set(key, (found = { first: row, sums: new Map() }));
-      for (const [name, value] of fields) if (typeof value === 'number') addTo(found.sums, name, value);
+      if (found === undefined) this.rows.set(key, (found = { first: row, sums: emptySums(row) }));
+      for (const sum of found.sums) {
+        const value = values[sum.field];
+        if (typeof value !== 'number') continue;
+        sum.total += value;
+        sum.count++;
+      }
     }
   }
 
   /** In order of first appearance. */
   means(): Row[] {
     return [...this.rows.values()].map(({ first, sums }) => {
-      const means = [...sums].map(([name, { total, count }]) => [name, total / count]);
-      return { ...first, ...Object.fromEntries(means) } as Row;
+      const seen = sums.filter(({ count }) => count > 0);
+      return {
+        ...first,
+        ...Object.fromEntries(seen.map(({ field, total, count }) => [field, total / count])),
+      };
     });
   }
 }
 
-function addTo(sums: Map<string, Sum>, name: string, value: number): void {
-  const sum = sums.get(name);
-  if (sum === undefined) sums.set(name, { total: value, count: 1 });
-  else {
-    sum.total += value;
-    sum.count++;
-  }
+function emptySums(row: object): Sum[] {
+  return Object.keys(row).map((field) => ({ field, total: 0, count: 0 }));
 }

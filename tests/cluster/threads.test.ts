@@ -8,6 +8,7 @@ import type { Comparison } from '../../src/analysis/comparison.js';
 import type { Candidate } from '../../src/analysis/jobs.js';
 import { inProcess } from '../../src/cluster/inProcess.js';
 import { threads } from '../../src/cluster/threads.js';
+import { simulate } from '../../src/simulate.js';
 import { scenarioOf } from '../support/scenarioOf.js';
 import { fakeSimulate } from './fakeSimulate.js';
 
@@ -87,6 +88,17 @@ describe('threads', () => {
     await expect(
       compare(candidates, inProcess(candidates, fakeSimulate), { replications: 25 }),
     ).rejects.toThrow(broken);
+  });
+
+  test('without a stand-in the workers simulate', async () => {
+    const scenario = scenarioOf();
+    const candidates = [{ name: 'one', scenario, mode: 'blended' }];
+    const alone = await compare(candidates, inProcess(candidates, simulate), { replications: 3 });
+    const crew = threads(candidates, { workers: 2 });
+    const together = await compare(candidates, crew.runJobs, { replications: 3 });
+    await crew.close();
+    expect(alone.candidates[0]?.events).toBeGreaterThan(1000);
+    expect(JSON.stringify(together)).toBe(JSON.stringify(alone));
   });
 
   test('an interruption keeps the replications finished for every candidate', async () => {
