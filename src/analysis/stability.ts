@@ -8,7 +8,7 @@ import { halfWidth, mean } from './interval.js';
 /** Growth goes on when each step from third to third of the staffed time has at least this part of the whole. */
 const STEADY_PART: Share = 0.25;
 /** Less than this part of the offered conversations in the queue at the end is an ordinary evening, not a growing queue. */
-const LEFT_OVER: Share = 0.05;
+const LEFT_OVER: Share = 0.03;
 /** Hands this full have no time left. */
 const NO_TIME_LEFT: Share = 0.95;
 /** Less surplus than this is not worth a number. */

@@ -63,9 +63,9 @@ function decimals(size: number): number {
   return size >= 1 ? 1 : 2;
 }
 
-/** Decimals that show the first digit of a small number, two at most. */
+/** Decimals that show the first digit of a small number, three at most. */
 function firstDecimal(size: number): number {
-  return size > 0 ? Math.min(2, Math.max(0, Math.ceil(-Math.log10(size)))) : 0;
+  return size > 0 ? Math.min(3, Math.max(0, Math.ceil(-Math.log10(size)))) : 0;
 }
 
 /** Rounding must not leave a minus before nothing. */
