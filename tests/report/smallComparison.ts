@@ -37,7 +37,6 @@ function candidate(
     ...{ name, mode: name, scenario: 'Two agents', seed: '7', notes: [], events: 1000 },
     carries: { chat: ['chat'], messaging: ['messages'] },
     ...{
-      carries: { chat: [], messaging: [] },
       sharesDemand: true,
       growingQueues: [],
       concurrencyShares: [0.4, 0.6],
