@@ -26,6 +26,10 @@ export class Seen {
   readonly from: Seconds;
   readonly countsFrom: Seconds;
 
+  /** Streams and logins by channel. */
+  readonly #streamsOf: readonly (readonly number[])[];
+  readonly #loginsOf: readonly (readonly number[])[];
+
   constructor(readonly floor: Floor) {
     const { scenario, plan } = floor;
     this.from = scenario.warmUp;
@@ -40,6 +44,12 @@ export class Seen {
     this.floorTime = new FloorTime(floor);
     this.hands = new Hands(floor);
     this.log = new LoginLog(floor, this.marks);
+    this.#streamsOf = CHANNELS.map((_, channel) =>
+      this.channelOf.flatMap((carried, s) => (carried === channel ? [s] : [])),
+    );
+    this.#loginsOf = CHANNELS.map((_, channel) =>
+      plan.logins.flatMap((_login, l) => (this.serves(l, channel) ? [l] : [])),
+    );
   }
 
   get observedSeconds(): Seconds {
@@ -68,8 +78,8 @@ export class Seen {
 
   channelTotals(): ChannelTotals[] {
     return CHANNELS.map((_, channel) => {
-      const streams = this.channelOf.flatMap((carried, s) => (carried === channel ? [s] : []));
-      const logins = this.floor.plan.logins.flatMap((_login, l) => (this.serves(l, channel) ? [l] : []));
+      const streams = this.#streamsOf[channel]!;
+      const logins = this.#loginsOf[channel]!;
       const total = (of: readonly number[], seconds: (i: number) => number): number =>
         of.reduce((sum, i) => sum + seconds(i), 0);
       return {
