@@ -9,9 +9,15 @@ export type Distribution =
   | { readonly kind: 'erlang'; readonly mean: number; readonly k: number }
   | { readonly kind: 'weibull'; readonly mean: number; readonly shape: number }
   | { readonly kind: 'uniform'; readonly min: number; readonly max: number }
-  | { readonly kind: 'hyperexponential'; readonly branches: readonly { readonly share: number; readonly mean: number }[] }
+  | {
+      readonly kind: 'hyperexponential';
+      readonly branches: readonly { readonly share: number; readonly mean: number }[];
+    }
   | { readonly kind: 'empirical'; readonly values: readonly number[]; readonly weights: readonly number[] }
-  | { readonly kind: 'mixture'; readonly parts: readonly { readonly share: number; readonly of: Distribution }[] }
+  | {
+      readonly kind: 'mixture';
+      readonly parts: readonly { readonly share: number; readonly of: Distribution }[];
+    }
   | { readonly kind: 'atMost'; readonly limit: number; readonly of: Distribution };
 
 /** A law of a count ≥ 1. */

@@ -14,7 +14,7 @@ export const messagingOnly = defineMode({
     if (missing.length > 0) {
       const names = missing.map((stream) => `"${stream.name}"`).join(', ');
       return {
-        unavailable: `${names} ${missing.length > 1 ? 'do' : 'does'} not say how the chat would go as messaging (conversation.asMessaging)`,
+        unavailable: `${names} ${missing.length > 1 ? 'do' : 'does'} not say how the chat would go as messaging (asMessaging)`,
       };
     }
     return {

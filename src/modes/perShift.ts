@@ -25,14 +25,14 @@ const settings = z.strictObject({
       'Share of time on chat: auto (in proportion to the work offered in a person’s hours) or a share such as 60%.',
     ),
   blocks: duration({ min: 10 * MINUTE })
-    .default(4 * HOUR)
+    .prefault('4h')
     .describe('Average length of a block on one channel, before the person changes logins.'),
   stagger: z
     .boolean()
     .default(true)
     .describe('true: people change one after the other, spread over the block; false: all at the same time.'),
   changeover: duration()
-    .default(3 * MINUTE)
+    .prefault('3m')
     .describe('Time out of work for each change of login. Nobody has measured it.'),
   table: z
     .array(row)
