@@ -36,7 +36,7 @@ const onChat = (plan: Plan, time: number): number =>
 
 describe('the registry', () => {
   test('names are unique, words of a planner, and find their mode', () => {
-    expect(MODES.map(({ name }) => name)).toEqual(['dedicated', 'per-shift', 'blended', 'messaging-only']);
+    expect(MODES_BY_NAME.size).toBe(MODES.length);
     for (const mode of MODES) {
       expect(MODES_BY_NAME.get(mode.name)).toBe(mode);
       expect(mode.name).toMatch(/^[a-z]+(-[a-z]+)*$/);
