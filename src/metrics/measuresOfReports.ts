@@ -41,7 +41,7 @@ export const REPORT_MEASURES = define('reports', [
     'hoursIllusion',
     'Hours illusion',
     'ratio',
-    'lower',
+    null,
     'Logged-in hours added up over report rows ÷ hours present, breaks included.',
   ],
   [
