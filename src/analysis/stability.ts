@@ -1,7 +1,7 @@
 /** Recognises a queue that grows all day, whose mean wait would only say how long the run was. */
 import type { Seconds, Share } from '../base/units.js';
 import type { IntervalRow, PersonRow, RunReport } from '../metrics/runReport.js';
-import { CHANNELS, type ByChannel, type Channel, type Scenario } from '../scenario/types.js';
+import { CHANNELS, type ByChannel, type Channel } from '../scenario/types.js';
 import type { GrowingQueue } from './comparison.js';
 import { halfWidth, mean } from './interval.js';
 
@@ -25,23 +25,26 @@ interface QueueTrend {
 /** Collects queue trends replication by replication. */
 export class Stability {
   private readonly trends: ByChannel<QueueTrend[]> = { chat: [], messaging: [] };
+  /** Every replication of a candidate carries its streams alike. */
+  private carries: RunReport['carries'] = { chat: [], messaging: [] };
 
   add(report: RunReport): void {
+    this.carries = report.carries;
     for (const channel of CHANNELS) {
       const trend = trendOf(report.intervals.filter((row) => row.channel === channel));
       if (trend !== null) this.trends[channel].push(trend);
     }
   }
 
-  /** `intervals` and `people` are averages over the replications added. */
+  /** `interval`: how long one is; `intervals` and `people` are averages over the replications added. */
   growingQueues(
-    scenario: Scenario,
+    interval: Seconds,
     intervals: readonly IntervalRow[],
     people: readonly PersonRow[],
   ): GrowingQueue[] {
     return CHANNELS.filter((channel) => grows(this.trends[channel])).map((channel) => ({
-      scopes: ['all', channel, ...streamScopes(scenario, channel, intervals)],
-      sentence: `${channel} queue grows all day: ${reason(channel, scenario.calendar.interval, intervals, people)}`,
+      scopes: ['all', channel, ...this.carries[channel].map((name) => `stream:${name}`)],
+      sentence: `${channel} queue grows all day: ${reason(channel, interval, intervals, people)}`,
     }));
   }
 }
@@ -69,16 +72,6 @@ function grows(trends: readonly QueueTrend[]): boolean {
     third(2) - third(1) >= step &&
     mean(trends.map(({ atEnd }) => atEnd)) >= LEFT_OVER * mean(trends.map(({ offered }) => offered))
   );
-}
-
-/** A stream whose own channel is offered nothing has been carried over to the other. */
-function streamScopes(scenario: Scenario, channel: Channel, intervals: readonly IntervalRow[]): string[] {
-  return scenario.streams
-    .filter((stream) => {
-      const own = intervals.filter((row) => row.channel === stream.channel);
-      return stream.channel === channel || total(own, 'offered') === 0;
-    })
-    .map(({ name }) => `stream:${name}`);
 }
 
 function reason(

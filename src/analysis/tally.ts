@@ -53,7 +53,7 @@ export class CandidateTally {
       notes: this.notes,
       carries: this.carries,
       sharesDemand: demand.every((print, r) => print === this.fingerprints[r]),
-      growingQueues: this.stability.growingQueues(scenario, intervals, people),
+      growingQueues: this.stability.growingQueues(scenario.calendar.interval, intervals, people),
       estimates: this.estimates(),
       concurrencyShares: this.meanShares(),
       intervals,

@@ -3,16 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { Stability } from '../../src/analysis/stability.js';
 import type { GrowingQueue } from '../../src/analysis/comparison.js';
 import { reportOf } from '../cluster/fakeSimulate.js';
-import type { IntervalRow, PersonRow } from '../../src/metrics/runReport.js';
-import { calendarOf, scenarioOf, streamOf } from '../support/scenarioOf.js';
+import type { IntervalRow, PersonRow, RunReport } from '../../src/metrics/runReport.js';
+import { scenarioOf } from '../support/scenarioOf.js';
 import type { Channel } from '../../src/scenario/types.js';
 import { RowAverages } from '../../src/analysis/rows.js';
 import { HALF_HOUR, intervalRow } from './intervalRow.js';
 
-const scenario = scenarioOf({
-  calendar: calendarOf(1),
-  streams: [streamOf({ name: 'shop' }), streamOf({ name: 'letters', channel: 'messaging' })],
-});
+const scenario = scenarioOf();
+const CARRIES = { chat: ['shop'], messaging: ['letters'] };
 
 interface Day {
   readonly queue: (i: number) => number;
@@ -37,17 +35,21 @@ function rowsOf(channel: Channel, day: Day): IntervalRow[] {
 }
 
 /** People on shift all day, `shifts` of them; only their time on shift matters here. */
-function growingQueues(shifts: number, days: readonly { chat: Day; messaging?: Day }[]): GrowingQueue[] {
+function growingQueues(
+  shifts: number,
+  days: readonly { chat: Day; messaging?: Day }[],
+  carries: RunReport['carries'] = CARRIES,
+): GrowingQueue[] {
   const stability = new Stability();
   const averages = new RowAverages<IntervalRow>();
   for (const { chat, messaging } of days) {
     const quiet: Day = { queue: () => 0, people: 0 };
     const intervals = [...rowsOf('chat', chat), ...rowsOf('messaging', messaging ?? quiet)];
     averages.add(intervals);
-    stability.add({ ...reportOf(scenario, 'any', 0, {}), intervals });
+    stability.add({ ...reportOf(scenario, 'any', 0, {}), carries, intervals });
   }
   const people = Array.from({ length: shifts }, () => ({ shiftSeconds: 86_400 }) as PersonRow);
-  return stability.growingQueues(scenario, averages.means(), people);
+  return stability.growingQueues(HALF_HOUR, averages.means(), people);
 }
 
 describe('a growing queue', () => {
@@ -95,7 +97,7 @@ describe('a growing queue', () => {
     }));
     const stability = new Stability();
     stability.add({ ...reportOf(scenario, 'any', 0, {}), intervals: night });
-    expect(stability.growingQueues(scenario, night, [])).toEqual([]);
+    expect(stability.growingQueues(HALF_HOUR, night, [])).toEqual([]);
   });
 
   test('growth that chance explains is not called growth', () => {
@@ -108,7 +110,8 @@ describe('a growing queue', () => {
   test('chats carried over as messaging are spoilt by the messaging queue', () => {
     const chat: Day = { queue: () => 0, people: 0, offered: 0 };
     const messaging: Day = { queue: (i) => 3 * i, offeredWork: 2 * full, worked: full };
-    expect(growingQueues(10, [{ chat, messaging }])[0]?.scopes).toEqual([
+    const carried = { chat: [], messaging: ['shop', 'letters'] };
+    expect(growingQueues(10, [{ chat, messaging }], carried)[0]?.scopes).toEqual([
       'all',
       'messaging',
       'stream:shop',
