@@ -262,7 +262,8 @@ const withFloaters = defineMode({
   plan: (scenario, { every }) => ({
     logins: scenario.people.map((one, p) => {
       const turn: Channel = Math.floor(p / every) % 2 === 0 ? 'chat' : 'messaging';
-      return loginOf(scenario, p, p % every === 0 ? one.channels : [turn]);
+      const asTheyCan = one.channels.length === 1 || p % every === 0;
+      return loginOf(scenario, p, asTheyCan ? one.channels : [turn]);
     }),
     sessions: scenario.people.map((one, p) => wholeShifts(one, p)),
     chatAsMessaging: false,
