@@ -120,23 +120,22 @@ export function leave(f: State, p: number): void {
   f.unsettledPeople.add(p);
 }
 
-/** What becomes of the messaging that p, whose session has just ended, leaves open. */
+/** What becomes of the messaging that p, whose session has just ended, leaves open: first those whose consumer waits. */
 export function releaseMessaging(f: State, p: number): void {
   const { conversations: k, scenario } = f;
   const login = f.people.login[p]!;
   if (scenario.work.openMessaging === 'keep') return;
-  if (scenario.work.openMessaging === 'hand-over') {
-    for (let c = 0; c < k.highWater; c++) {
-      if (
-        k.login[c] === login &&
-        k.channel[c] === MESSAGING &&
-        (k.phase[c] === PHASE.waiting || k.phase[c] === PHASE.idle)
-      )
-        handOver(f, c);
-    }
-    return;
+  const handsOver = scenario.work.openMessaging === 'hand-over';
+  for (let c = f.lists.head[f.pileOf(login, MESSAGING)]!; c !== -1;) {
+    const next = k.after[c]!;
+    if (handsOver) handOver(f, c);
+    else returnLater(f, c);
+    c = next;
   }
-  for (let c = f.lists.head[f.pileOf(login, MESSAGING)]!; c !== -1; c = k.after[c]!) returnLater(f, c);
+  if (!handsOver) return;
+  for (let c = 0; c < k.highWater; c++) {
+    if (k.login[c] === login && k.channel[c] === MESSAGING && k.phase[c] === PHASE.idle) handOver(f, c);
+  }
 }
 
 function returnLater(f: State, c: number): void {
