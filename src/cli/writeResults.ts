@@ -4,6 +4,7 @@ import type { Candidate } from '../analysis/jobs.js';
 import { hashText } from '../base/hash.js';
 import { MODES_BY_NAME } from '../modes/registry.js';
 import type { PlannedLogins } from '../report/loginsCsv.js';
+import type { Maker } from '../report/manifest.js';
 import { resultFiles, type Rerun } from '../report/resultFiles.js';
 import { replaceFolder } from '../report/writeFolder.js';
 import type { Scenario } from '../scenario/types.js';
@@ -11,9 +12,10 @@ import { simulate } from '../simulate.js';
 import { VERSION } from './version.js';
 
 export interface Origin {
+  /** The command that makes these results again. */
+  readonly command: string;
   /** As found on the disk, and as parsed: before the command line changed anything. */
-  readonly file: string;
-  readonly scenario: Scenario;
+  readonly scenarios: readonly { readonly file: string; readonly scenario: Scenario }[];
   /** Whether the first replication is logged. */
   readonly log: boolean;
 }
@@ -22,18 +24,23 @@ export function writeResults(
   folder: string,
   comparison: Comparison,
   candidates: readonly Candidate[],
-  { file, scenario, log }: Origin,
+  origin: Origin,
 ): void {
   const played = candidates.filter(({ name }) =>
     comparison.candidates.some((result) => result.name === name),
   );
-  const maker = {
-    ...{ blendsim: VERSION, node: process.version, finishedAt: new Date().toISOString() },
-    ...{ command: commandOf(comparison, candidates, file, log), scenarioFile: file },
-    scenarioHash: hashText(JSON.stringify(scenario)),
+  const logged = origin.log ? played.map(rerun) : [];
+  replaceFolder(folder, resultFiles(comparison, played.flatMap(plannedLogins), makerOf(origin), logged));
+}
+
+/** Who made a folder of results, when, and from what. */
+export function makerOf({ command, scenarios }: Omit<Origin, 'log'>): Maker {
+  return {
+    ...{ blendsim: VERSION, node: process.version, finishedAt: new Date().toISOString(), command },
+    scenarios: scenarios.map(({ file, scenario }) => ({
+      ...{ name: scenario.name, file, hash: hashText(JSON.stringify(scenario)) },
+    })),
   };
-  const files = resultFiles(comparison, played.flatMap(plannedLogins), maker, log ? played.map(rerun) : []);
-  replaceFolder(folder, files);
 }
 
 function plannedLogins({ name, mode, scenario }: Candidate): PlannedLogins[] {
@@ -47,20 +54,4 @@ function rerun({ name, mode, scenario }: Candidate): Rerun {
     ...{ candidate: name, replication: 1 },
     listen: (observer) => void simulate(scenario, mode, 0, [observer]),
   };
-}
-
-/** With everything said that decides the numbers, so that a changed file or default shows as a difference. */
-function commandOf(
-  { seed, replications }: Comparison,
-  candidates: readonly Candidate[],
-  file: string,
-  log: boolean,
-): string {
-  const modes = candidates.map(({ mode }) => mode).join(',');
-  const words = ['run', file, '--mode', modes, '--seed', seed, '--replications', String(replications)];
-  return ['blendsim', ...words.map(shellWord), ...(log ? ['--log'] : [])].join(' ');
-}
-
-function shellWord(word: string): string {
-  return /^[\w./,:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -10,12 +10,12 @@ export interface Manifest {
   readonly finishedAt: string;
   /** The command that makes these results again. */
   readonly command: string;
-  readonly scenario: {
+  readonly scenarios: readonly {
     readonly name: string;
     readonly file: string;
     /** Fingerprint of the resolved scenario, its CSV files read in: comments and layout do not change it. */
     readonly hash: string;
-  };
+  }[];
   readonly seed: string;
   readonly replications: number;
   /** True when the run was stopped and these are the replications that were finished. */
@@ -25,18 +25,11 @@ export interface Manifest {
   readonly files: readonly string[];
 }
 
-export type Maker = Pick<Manifest, 'blendsim' | 'node' | 'finishedAt' | 'command'> & {
-  readonly scenarioFile: string;
-  readonly scenarioHash: string;
-};
+export type Maker = Pick<Manifest, 'blendsim' | 'node' | 'finishedAt' | 'command' | 'scenarios'>;
 
 export function manifestOf(comparison: Comparison, maker: Maker, files: readonly string[]): Manifest {
   return {
-    blendsim: maker.blendsim,
-    node: maker.node,
-    finishedAt: maker.finishedAt,
-    command: maker.command,
-    scenario: { name: comparison.scenario, file: maker.scenarioFile, hash: maker.scenarioHash },
+    ...maker,
     seed: comparison.seed,
     replications: comparison.replications,
     interrupted: comparison.precision.stopped === 'interrupted',

@@ -1,0 +1,72 @@
+/** What every comparing command does with its results: keeps the folder safe, writes the files, prints what was asked for. */
+import type { Comparison } from '../analysis/comparison.js';
+import type { Candidate } from '../analysis/jobs.js';
+import type { ExitCode } from './command.js';
+import { Failure } from './failure.js';
+import type { Terminal } from './terminal.js';
+import type { Origin } from './writeResults.js';
+
+export const FORMATS = ['table', 'json', 'csv'] as const;
+
+/** Refuses, before anything is run, a folder that is not ours to replace or cannot be written. */
+export async function checkFolder(folder: string): Promise<void> {
+  const { prepareParent, whyNotReplaced } = await import('../report/writeFolder.js');
+  const refusal = whyNotReplaced(folder);
+  if (refusal !== null)
+    throw new Failure(`${refusal}; it is left alone`, 2, 'Name another folder: --out DIR');
+  prepareParent(folder);
+}
+
+export interface Keeping {
+  readonly folder: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly origin: Origin;
+}
+
+/** Half a run must not take the place of a whole one: it goes beside it. */
+export async function keepResults(
+  comparison: Comparison,
+  candidates: readonly Candidate[],
+  { folder, format, origin }: Keeping,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const interrupted = comparison.precision.stopped === 'interrupted';
+  refuseEmpty(comparison, interrupted);
+  const place = interrupted ? `${folder}.interrupted` : folder;
+  const { writeResults } = await import('./writeResults.js');
+  writeResults(place, comparison, candidates, origin);
+  await printResults(comparison, format, place, terminal);
+  return interrupted ? 130 : 0;
+}
+
+function refuseEmpty({ candidates, unavailable, replications }: Comparison, interrupted: boolean): void {
+  if (candidates.length === 0 && unavailable.length > 0) {
+    const reasons = unavailable.map(({ name, reason }) => `${name}: ${reason}`).join('\n');
+    throw new Failure('none of the modes can be played on this scenario', 2, reasons);
+  }
+  if (interrupted && replications === 0)
+    throw new Failure('stopped before the first replication was finished; nothing is written', 130);
+}
+
+async function printResults(
+  comparison: Comparison,
+  format: Keeping['format'],
+  folder: string,
+  terminal: Terminal,
+): Promise<void> {
+  const { replications, precision } = comparison;
+  if (format === 'table') {
+    const { comparisonTable } = await import('../report/comparisonTable.js');
+    terminal.print(`${comparisonTable(comparison, terminal.style)}\n`);
+  } else if (format === 'json') {
+    const { comparisonJson } = await import('../report/comparisonJson.js');
+    terminal.print(comparisonJson(comparison).trimEnd());
+  } else {
+    const { measuresCsv } = await import('../report/measuresCsv.js');
+    terminal.print(measuresCsv(comparison).trimEnd());
+  }
+  const say = format === 'table' ? terminal.print : terminal.tell;
+  if (precision.stopped === 'interrupted')
+    say(`Stopped early: this is what ${replications} finished replications say.`);
+  say(`Files are in ${folder}; findings.md says it in words`);
+}
