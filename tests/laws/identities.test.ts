@@ -78,6 +78,35 @@ describe('the same demand', () => {
       expect(simulate(scenario, name, 0, [new Audit()])).toEqual(simulate(scenario, name, 0));
   });
 
+  test('the report says what the books say: counts per stream, queues, busy and signed-in seconds', () => {
+    fc.assert(
+      fc.property(randomScenario, fc.constantFrom(...MODES), (random, { name }) => {
+        const scenario = { ...random, warmUp: 0 };
+        const audit = new Audit();
+        const report = simulate(scenario, name, 0, [audit]);
+        if ('unavailable' in report) return;
+        const { books, count, endedBy } = audit;
+        const close = (shown: number, booked: number) => {
+          expect(Math.abs(shown - booked)).toBeLessThan(1e-6 * (1 + booked));
+        };
+        report.people.forEach((row, p) => {
+          close(row.workedSeconds, books.busyOfPerson[p]!);
+        });
+        report.logins.forEach((row, l) => {
+          close(row.signedInSeconds, books.signedInOfLogin[l]!);
+        });
+        scenario.streams.forEach((stream, s) => {
+          const shown = report.scopes[`stream:${stream.name}`]!;
+          const [completed, autoClosed, timedOut, abandoned, abandonedSilently, walkedOut] = endedBy[s]!;
+          expect(shown).toMatchObject({ offered: count.byStream[s]!, completed, autoClosed, timedOut });
+          expect(shown).toMatchObject({ abandoned, abandonedSilently, walkedOut });
+          close(shown.queueLength! * scenario.calendar.horizon, books.queueSeconds[s]!);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('the fingerprint of the demand is equal for all modes', () => {
     fc.assert(
       fc.property(randomScenario, (scenario) => {

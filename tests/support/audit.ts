@@ -307,6 +307,16 @@ export class Audit implements Observer {
     this.#conservation();
   }
 
+  /** What the books say of a finished run, to be held against a report. */
+  get books() {
+    return {
+      busyOfPerson: Array.from(this.#busyOfPerson.booked),
+      busyOfLogin: Array.from(this.#busyOfLogin),
+      signedInOfLogin: Array.from(this.#signedIn.booked),
+      queueSeconds: Array.from(this.#queue.booked),
+    };
+  }
+
   #conservation(): void {
     this.count.byStream.forEach((arrived, s) => {
       const ended = this.endedBy[s]!.reduce((sum, n) => sum + n, 0);

@@ -104,6 +104,13 @@ function checkCounts(f: State, open: ReadonlyMap<number, Entry>): void {
       if (shown[i] !== n) fail(`${what} ${i} at ${f.now}: floor ${shown[i]!}, books ${n}`);
     });
   };
+  const { inactiveWeight } = f.scenario.capacity.messaging;
+  for (let l = 0; l < logins.count; l++) {
+    const load = active[l]! + inactiveWeight * inactive[l]!;
+    const fill = logins.maxChats[l] === 0 ? 0 : chats[l]! / logins.maxChats[l]!;
+    if (logins.fill[2 * l + CHAT] !== fill || logins.fill[2 * l + MESSAGING] !== load)
+      fail(`login ${l} is fuller or emptier than routing thinks at ${f.now}`);
+  }
   same('chats of login', logins.chats, chats);
   same('active of login', logins.active, active);
   same('inactive of login', logins.inactive, inactive);
