@@ -37,7 +37,7 @@ export class Conversations {
   login = new Int32Array(START_SLOTS);
   /** Login that had the thread last (affinity), or −1. */
   knownBy = new Int32Array(START_SLOTS);
-  /** First login of the whole thread, or −1, and how many changes of login the thread has seen. */
+  /** First login of the whole thread, or −1, and how often the thread was given to another than that. */
   firstLogin = new Int32Array(START_SLOTS);
   loginChanges = new Uint16Array(START_SLOTS);
   arrivedAt = new Float64Array(START_SLOTS);

@@ -162,7 +162,7 @@ export function handOver(f: State, c: number): void {
   vacate(f, c);
   f.observer.elapse(logins.person[target]!, f.now);
   k.login[c] = target;
-  k.loginChanges[c]! += 1;
+  if (k.firstLogin[c] !== target) k.loginChanges[c]! += 1;
   logins.lastMessageAt[target] = f.now;
   occupy(f, c);
   f.observer.assigned(c, f.now);

@@ -38,6 +38,7 @@ export class Audit implements Observer {
   #awayAt!: Float64Array;
   #warm!: (Seconds | null)[];
   #knownTo = new Map<number, number>();
+  readonly #pasts = new Map<number, { readonly first: number; others: number }>();
 
   begin(floor: Floor): void {
     if (!(floor instanceof State)) fail('the floor is not what the engine keeps');
@@ -120,6 +121,7 @@ export class Audit implements Observer {
       answeredAt: NaN,
       wroteAt: k.arrivedAt[c]!,
       inactiveFrom: Infinity,
+      queuedFor: now - k.arrivedAt[c]!,
       knownTo: this.#knownTo.get(k.thread[c]!) ?? -1,
     });
     this.maxOpen = Math.max(this.maxOpen, this.open.size);
@@ -134,7 +136,12 @@ export class Audit implements Observer {
   assigned(c: number, now: Seconds): void {
     const e = this.#entry(c, now);
     if (e.login !== -1) fail(`${e.name} is assigned twice`);
-    const login = this.#floor.conversations.login[c]!;
+    const { login: loginOf, thread, firstLogin, loginChanges } = this.#floor.conversations;
+    const login = loginOf[c]!;
+    const past = this.#pasts.get(thread[c]!) ?? { first: login, others: 0 };
+    if (login !== past.first) past.others++;
+    this.#pasts.set(thread[c]!, past);
+    if (firstLogin[c] !== past.first || loginChanges[c] !== past.others) fail(`${e.name} has another past`);
     if (e.stage !== 'idle') this.#turn(e, 'waiting', now);
     e.login = login;
     e.since = now;
@@ -153,6 +160,7 @@ export class Audit implements Observer {
     const e = this.#entry(c, now);
     if (e.stage !== 'idle') fail(`${e.name} writes while it is ${e.stage}`);
     e.wroteAt = now;
+    e.queuedFor = 0;
     this.#turn(e, 'waiting', now);
   }
 
@@ -219,6 +227,8 @@ export class Audit implements Observer {
     if (e.stage !== 'worked' || this.#freed.p !== p || this.#freed.c !== c || this.#freed.at !== now)
       fail(`${e.name} is answered by ${p}, who did not work on it`);
     const { conversations: k, scripts } = this.#floor;
+    if (k.wroteAt[c] !== e.wroteAt || Math.abs(k.queuedSeconds[c]! - e.queuedFor) > 1e-6)
+      fail(`${e.name} waited in the queue for ${k.queuedSeconds[c]!} s, not ${e.queuedFor}`);
     const tooLate = e.wroteAt + scripts.data[k.script[c]! + REPLY_PATIENCE]! < now;
     if (e.channel === CHAT && e.answers > 0 && (k.walked[c] === 1) !== tooLate)
       fail(`${e.name} walks out: ${k.walked[c] === 1}, too late: ${tooLate}`);
@@ -341,6 +351,7 @@ export class Audit implements Observer {
   #turn(e: Entry, next: Stage, now: Seconds): void {
     const spent = now - e.since;
     const l = e.login;
+    if (e.stage === 'queued') e.queuedFor += spent;
     if (l === -1 && e.stage === 'queued') this.#queue.booked[e.stream]! += spent;
     if (l !== -1 && e.channel === CHAT) this.#chats.booked[l]! += spent;
     if (l !== -1 && e.channel === MESSAGING) {

@@ -20,6 +20,8 @@ export interface Entry {
   wroteAt: Seconds;
   /** While idle: from when it weighs less. */
   inactiveFrom: Seconds;
+  /** Seconds of the wait for the next answer spent in a queue. */
+  queuedFor: Seconds;
   /** Person who answered the thread last, or −1. */
   knownTo: number;
 }
