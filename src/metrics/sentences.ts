@@ -66,7 +66,7 @@ function distortionSentence(report: ReadReport): string | null {
 }
 
 function rankingSentence(report: ReadReport): string | null {
-  const parts = (
+  const families = (
     [
       ['chat', 'kendallTauChat', 'missedBottomQuartileChat'],
       ['messaging', 'kendallTauMessaging', 'missedBottomQuartileMessaging'],
@@ -74,14 +74,15 @@ function rankingSentence(report: ReadReport): string | null {
   ).flatMap(([family, tauId, missedId]) => {
     const tau = valueOf(report, tauId);
     const missed = valueOf(report, missedId);
-    if (tau === null || missed === null) return [];
-    return [
-      `by the ${family} report agrees with the true order at ${number(tau)} and misses ` +
-        `${percent(missed)} of the quarter who truly handled least`,
-    ];
+    return tau === null || missed === null ? [] : [{ family, tau: number(tau), missed: percent(missed) }];
   });
-  if (parts.length === 0) return null;
-  return `Ranking people ${parts.join('; ')} (1 is the same order, 0 is chance).`;
+  const [first, second] = families;
+  if (first === undefined) return null;
+  return (
+    `Ranked by the ${first.family} report, people agree with their true order at ${first.tau} (1 is the same order, 0 is chance), ` +
+    `and ${first.missed} of the quarter who truly handled least are missed` +
+    (second === undefined ? '.' : `; by the ${second.family} report, at ${second.tau}, and ${second.missed}.`)
+  );
 }
 
 function journeysSentence(report: ReadReport): string | null {

@@ -105,6 +105,43 @@ describe('two people share what one consumer says', () => {
   });
 });
 
+describe('three people with both rows, one of whom only chats', () => {
+  // A: three chats of 10 s. B: one message of 100 s. C: two messages of 100 s.
+  const skills = ['a', 'b', 'c'];
+  const trio = scenarioOf({
+    people: peopleOf(3).map((person, p) => ({ ...person, skills: [skills[p]!] })),
+    streams: skills.map((skill, s) =>
+      streamOf({ name: skill, skill, channel: s === 0 ? 'chat' : 'messaging' }),
+    ),
+  });
+  const plan = planOf(
+    trio,
+    [0, 1, 2].map((person) => ({ person, channels: ['chat', 'messaging'] })),
+  );
+  const report = watch(trio, plan, [
+    ...[0, 100, 200].map((at) => ({ at, stream: 0, talks: [{ efforts: [10] }] })),
+    { at: 300, stream: 1, talks: [{ efforts: [100] }] },
+    ...[400, 600].map((at) => ({ at, stream: 2, talks: [{ efforts: [100] }] })),
+  ]);
+
+  test('the chat report puts the least busy first, the messaging report is right', () => {
+    // True order A < B < C; the chat report has A above B and C, who are level there.
+    expect(report.scopes['reports']!.kendallTauChat).toBeCloseTo(-2 / Math.sqrt(3 * 2), 12);
+    expect(report.scopes['reports']).toMatchObject({
+      ...{ missedBottomQuartileChat: 1, kendallTauMessaging: 1, missedBottomQuartileMessaging: 0 },
+    });
+    expect(fragmentationSentences(report)).toContain(
+      'Ranked by the chat report, people agree with their true order at -0.82 (1 is the same order, 0 is chance), ' +
+        'and 100 % of the quarter who truly handled least are missed; by the messaging report, at 1, and 0 %.',
+    );
+  });
+
+  test('a row with nothing in it exists, but carries nobody', () => {
+    expect(report.reportRows).toHaveLength(6);
+    expect(report.people.map(({ reportRows }) => reportRows)).toEqual([1, 1, 1]);
+  });
+});
+
 test('a day without anybody says nothing', () => {
   const empty = scenarioOf({ people: peopleOf(1, { shifts: [] }), streams: [streamOf()] });
   const report = watch(empty, planOf(empty, [{ person: 0, channels: ['chat'] }]), []);

@@ -113,6 +113,21 @@ describe('leavers', () => {
   });
 });
 
+describe('a leaver from the workspace', () => {
+  // A is worked 0–100. B is assigned at once, and leaves at 40 unseen to. C is still open at the horizon.
+  const scenario = scenarioOf({ people: peopleOf(1, { caps: { chat: 2, messaging: 1 } }) });
+  const report = watch(scenario, planOf(scenario, [{ person: 0, channels: ['chat'] }]), [
+    { at: 0, talks: [{ efforts: [100] }] },
+    { at: 10, talks: [{ efforts: [1], patience: 30 }] },
+    { at: DAY - 10, talks: [{ efforts: [60] }] },
+  ]);
+
+  test('is one of those the login was asked for', () => {
+    expect(report.reportRows[0]).toMatchObject({ requested: 3, closed: 2, handled: 1, abandonedRate: 1 / 3 });
+    expectMeasures(report.scopes['chat'], { assigned: 3, abandoned: 1, openAtEnd: 1, answered: 1 });
+  });
+});
+
 describe('an agent goes on with a thread', () => {
   // Answered 0–10; the follow-up falls due at 110 and is written 110–130; the consumer writes at 230, answered 230–260.
   const scenario = scenarioOf({ people: peopleOf(1), streams: [messaging] });
