@@ -1,15 +1,17 @@
-/** Three to five plain sentences of what a comparison proves, and of what it cannot tell. */
+/** A handful of plain sentences of what a comparison proves, and of what it cannot tell. */
 import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
 import { CHANNELS, type ByChannel, type Channel } from '../scenario/types.js';
 import type { CandidateResult, Comparison, PairedDifference } from './comparison.js';
 import { HEADLINES, TOLD } from './headline.js';
 import { alike, hasGrowingQueue } from './judge.js';
+import { metTheSameDemand, scenarioFindings } from './scenarioFindings.js';
+import { poolingSentence } from './poolingWords.js';
 import { capitalised, list, moreReplications, percent, sizeWithInterval } from './words.js';
 
 /** All of a comparison but the findings themselves. */
 export type Told = Omit<Comparison, 'findings'>;
 
-const MOST = 5;
+const MOST = 6;
 /** Beyond so many more replications the sentence says how close the candidates are instead. */
 const WORTH_RUNNING = 1000;
 /** A smaller part of the dearer cost is no finding, however well it is proven. */
@@ -19,12 +21,23 @@ const WORTH_SAYING = 1.5;
 const CHANNEL_NOUNS: ByChannel<string> = { chat: 'chats', messaging: 'messaging' };
 
 export function findings(told: Told): string[] {
+  const ofScenarios = scenarioFindings(told);
+  if (ofScenarios.length > 0)
+    return [
+      ...howMuchIsKnown(told),
+      ...otherDemand(told),
+      ...metTheSameDemand(told),
+      ...growingQueues(told),
+      ...ofScenarios,
+    ].slice(0, MOST);
   return [
     ...howMuchIsKnown(told),
     ...otherDemand(told),
+    ...metTheSameDemand(told),
     ...growingQueues(told),
     ...notAlike(told),
     ...answering(told),
+    ...told.pooling.flatMap((one) => poolingSentence(one) ?? []),
     ...cost(told),
     ...fragmentation(told),
     ...cannotTell(told),

@@ -2,6 +2,7 @@
 import type { CandidateResult, Comparison, Estimate } from '../analysis/comparison.js';
 import { MEASURES, type MeasureId } from '../metrics/measures.js';
 import { PLANNER_GROUPS, type PlannerRow } from './plannerRows.js';
+import { poolingTable } from './poolingTable.js';
 import { quantity, scaleOf, type Scale } from './quantity.js';
 import { PLAIN, type Style } from './style.js';
 import { textTable, wrapped, type TextRow } from './textTable.js';
@@ -17,6 +18,7 @@ export function comparisonTable(comparison: Comparison, style: Style): string {
     heading(comparison, style),
     ...blocks(comparison).map((candidates) => new Block(comparison, candidates, style).table()),
     legend(comparison, style),
+    ...comparison.pooling.map((one) => poolingTable(one, style, WIDTH)),
     beneath(comparison),
     comparison.findings.map((sentence) => wrapped(`- ${sentence}`, WIDTH, '  ')).join('\n'),
   ];
@@ -28,17 +30,20 @@ function heading({ scenario, question, replications, seed }: Comparison, style: 
   const shown =
     replications < 2 ? 'no interval from one replication' : 'mean ± half-width of the 95 % interval';
   return [
-    style.bold(scenario),
+    style.bold(wrapped(scenario, WIDTH)),
     ...(question === null ? [] : [wrapped(question, WIDTH)]),
     style.dim(`${runs}: ${shown}`),
   ].join('\n');
 }
 
-/** All candidates side by side if they fit the width, or else in as few blocks as possible. */
+/** All candidates side by side if they fit the width, or else in few blocks; a mode's scenarios stay together if they can. */
 function blocks(comparison: Comparison): CandidateResult[][] {
   const { candidates } = comparison;
-  for (let columns = candidates.length; ; columns--) {
-    const cut = Array.from({ length: Math.ceil(candidates.length / columns) || 0 }, (_, block) =>
+  const together = candidates.filter(({ mode }) => mode === candidates[0]?.mode).length;
+  const sizes = candidates.map((_, i) => candidates.length - i);
+  const whole = sizes.filter((size) => size % together === 0);
+  for (const columns of [...whole, ...sizes.filter((size) => size < together)]) {
+    const cut = Array.from({ length: Math.ceil(candidates.length / columns) }, (_, block) =>
       candidates.slice(block * columns, (block + 1) * columns),
     );
     const fits = cut.every((block) =>
@@ -47,8 +52,9 @@ function blocks(comparison: Comparison): CandidateResult[][] {
         .split('\n')
         .every((line) => line.length <= WIDTH),
     );
-    if (fits || columns <= 1) return cut;
+    if (fits || columns === 1) return cut;
   }
+  return [];
 }
 
 /** Candidates side by side. */
@@ -60,12 +66,18 @@ class Block {
   ) {}
 
   table(): string {
-    const rows: TextRow[] = [['', '', ...this.candidates.map(({ name }) => `${this.style.bold(name)} `)]];
+    const rows: TextRow[] = [['', '', ...this.candidates.map(({ name }) => this.head(name))]];
     for (const { title, scope, rows: asked } of PLANNER_GROUPS) {
       const lines = asked.flatMap((row) => this.lines(scope, row));
       if (lines.length > 0) rows.push(this.style.bold(title), ...lines);
     }
     return textTable(rows, 2);
+  }
+
+  /** `a: blended` on two lines, so that more candidates fit side by side. */
+  private head(name: string): string {
+    const lines = name.replace(': ', ':\n').split('\n');
+    return lines.map((line) => `${this.style.bold(line)} `).join('\n');
   }
 
   private lines(scope: string, { measure, parts = [] }: PlannerRow): TextRow[] {
@@ -132,12 +144,15 @@ function legend({ replications, candidates }: Comparison, style: Style): string 
   return sentences.map((sentence) => style.dim(wrapped(sentence, WIDTH))).join('\n');
 }
 
-/** What each candidate decided, and which could not be played. */
+/** What each candidate decided, told once for those that decided the same, and which could not be played. */
 function beneath({ candidates, unavailable }: Comparison): string {
+  const decided = new Map<string, string[]>();
+  for (const { name, notes } of candidates) {
+    const text = notes.join('; ');
+    if (text !== '') decided.set(text, [...(decided.get(text) ?? []), name]);
+  }
   return [
-    ...candidates
-      .filter(({ notes }) => notes.length > 0)
-      .map(({ name, notes }) => wrapped(`${name}: ${notes.join('; ')}`, WIDTH, '  ')),
+    ...[...decided].map(([text, names]) => wrapped(`${names.join(', ')}: ${text}`, WIDTH, '  ')),
     ...unavailable.map(({ name, reason }) => wrapped(`${name} is not shown: ${reason}`, WIDTH, '  ')),
   ].join('\n');
 }

@@ -80,7 +80,28 @@ describe('whatever it shows', () => {
     const text = lines({ ...full, candidates: many, findings: ['word '.repeat(60).trim()] });
     expect(Math.max(...text.map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(text.filter((line) => line.startsWith('Live chat')).length).toBeGreaterThan(1);
-    for (const { name } of many) expect(text.join('\n')).toContain(name);
+    for (let i = 0; i < many.length; i++) expect(text.join('\n')).toContain(`scenario ${i}:`);
+  });
+
+  test("a mode's scenarios stand side by side, their names above the mode's", () => {
+    const candidates = ['apart', 'together', 'by turns'].flatMap((mode) =>
+      ['a-longer-name', 'b'].map((scenario) => candidateOf(`${scenario}: ${mode}`, TOGETHER, { mode })),
+    );
+    const text = lines({ ...full, candidates, verdicts: {} });
+    const heads = text.flatMap((line, i) => (line.includes('a-longer-name:') ? [text.slice(i, i + 2)] : []));
+    expect(
+      heads.map(([names = '', modes = '']) => [names, modes].map((line) => line.trim().split(/ {2,}/))),
+    ).toEqual([
+      [
+        ['a-longer-name:', 'b:', 'a-longer-name:', 'b:'],
+        ['apart', 'apart', 'together', 'together'],
+      ],
+      [
+        ['a-longer-name:', 'b:'],
+        ['by turns', 'by turns'],
+      ],
+    ]);
+    expect(Math.max(...text.map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
   test('one replication: no interval, no claim', () => {

@@ -1,0 +1,87 @@
+/** What other scenarios change under each mode, in sentences: for comparisons that play several modes on several scenarios. */
+import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
+import type { CandidateResult, Comparison, PairedDifference } from './comparison.js';
+import { TOLD, type Headline } from './headline.js';
+import { hasGrowingQueue } from './judge.js';
+import { list, sizeWithInterval } from './words.js';
+
+type Told = Pick<Comparison, 'candidates' | 'pairs'>;
+
+/** How a difference of each is said: the one that is larger, against the other. */
+const SAID: readonly { readonly headline: Headline; readonly subject: string; readonly larger: string }[] = [
+  { headline: TOLD.chatAnswer, subject: 'First chat answers', larger: 'later' },
+  { headline: TOLD.messagingAnswer, subject: 'First messaging answers', larger: 'later' },
+  { headline: TOLD.cost, subject: 'Cost per handled conversation', larger: 'dearer' },
+];
+
+/** Some mode is played on more than one scenario. */
+export function isOfScenarios({ candidates }: Pick<Comparison, 'candidates'>): boolean {
+  return modesOf(candidates).length < candidates.length;
+}
+
+export function metTheSameDemand({ candidates }: Told): string[] {
+  return isOfScenarios({ candidates }) && candidates.every(({ sharesDemand }) => sharesDemand)
+    ? ['The scenarios met the same demand, consumer by consumer.']
+    : [];
+}
+
+/** One sentence per measure; empty when there is one mode only, as then the candidates are the scenarios. */
+export function scenarioFindings(told: Told): string[] {
+  const modes = modesOf(told.candidates);
+  return modes.length < 2 || !isOfScenarios(told)
+    ? []
+    : SAID.flatMap((said) => sentence(told, modes, said) ?? []);
+}
+
+function sentence(
+  told: Told,
+  modes: readonly string[],
+  { headline, subject, larger }: (typeof SAID)[number],
+): string | null {
+  const proven: string[] = [];
+  const open: string[] = [];
+  for (const mode of modes) {
+    const pairs = pairsWithin(told, mode, headline);
+    const [clearest] = pairs
+      .filter(({ better }) => better !== null)
+      .sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
+    if (clearest !== undefined) proven.push(`under ${mode} ${clause(told, clearest, larger)}`);
+    else if (pairs.length > 0) open.push(mode);
+  }
+  if (proven.length === 0 && open.length === 0) return null;
+  const rest = open.length === 0 ? [] : [`under ${list(open)} the runs cannot tell`];
+  return `${subject}: ${[...proven, ...rest].join('; ')}.`;
+}
+
+function clause(told: Told, pair: PairedDifference, larger: string): string {
+  const { a, b, difference, adjustedHalfWidth, measure } = pair;
+  const [more, less] = difference.mean > 0 ? [a, b] : [b, a];
+  const unit = MEASURES.find(({ id }: MeasureDefinition) => id === measure)?.unit ?? 'number';
+  const size = sizeWithInterval(unit, difference.mean, adjustedHalfWidth);
+  return `${scenarioOf(told, more)} is ${size} ${larger} than ${scenarioOf(told, less)}`;
+}
+
+/** A queue that grows without bound has no mean wait to compare. */
+function pairsWithin(
+  { candidates, pairs }: Told,
+  mode: string,
+  { scope, measure }: Headline,
+): PairedDifference[] {
+  const sound = candidates
+    .filter((one) => one.mode === mode && !hasGrowingQueue(one, scope))
+    .map(({ name }) => name);
+  return pairs.filter(
+    (pair) =>
+      pair.scope === scope && pair.measure === measure && sound.includes(pair.a) && sound.includes(pair.b),
+  );
+}
+
+/** `tuesday` of the candidate `tuesday: blended`. */
+function scenarioOf({ candidates }: Told, name: string): string {
+  const ending = `: ${candidates.find((one) => one.name === name)?.mode ?? ''}`;
+  return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+}
+
+function modesOf(candidates: readonly CandidateResult[]): string[] {
+  return [...new Set(candidates.map(({ mode }) => mode))];
+}
