@@ -2,6 +2,7 @@
 import yargs, { type Argv } from 'yargs';
 import { nearest, suggestion } from '../base/nearest.js';
 import type { Command, ExitCode } from './command.js';
+import { compare } from './compare.js';
 import { explain } from './explain.js';
 import { Failure } from './failure.js';
 import { init } from './init.js';
@@ -12,7 +13,7 @@ import { MAX_WIDTH, type Terminal } from './terminal.js';
 import { validate } from './validate.js';
 import { VERSION } from './version.js';
 
-export const COMMANDS: readonly Command[] = [run, validate, explain, trace, init, schema];
+export const COMMANDS: readonly Command[] = [run, compare, validate, explain, trace, init, schema];
 
 /** The work that a command line asks for. */
 export type Work = (terminal: Terminal) => Promise<ExitCode>;
