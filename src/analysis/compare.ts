@@ -3,8 +3,9 @@ import type { Comparison, Precision } from './comparison.js';
 import { findings } from './findings.js';
 import { Gathering } from './gathering.js';
 import { PRECISION_MEASURES } from './headline.js';
-import type { Candidate, RunJobs } from './jobs.js';
+import { isContender, type Candidate, type RunJobs } from './jobs.js';
 import { judge } from './judge.js';
+import { poolings } from './pooling.js';
 import { isPreciseEnough, nextLook, type PrecisionGoal } from './sequential.js';
 
 export interface Progress {
@@ -43,18 +44,21 @@ export async function compare(
   const runTo = runner(gathering, runJobs, measures, options);
 
   const stopped = await runUntilEnough(options.replications, gathering, runTo, options.signal);
-  const results = gathering.results();
-  const scenarios = [...new Set(candidates.map(({ scenario }) => scenario))];
+  const all = gathering.results();
+  const contenders = candidates.filter(isContender);
+  const results = all.filter((result) => contenders.some(({ name }) => name === result.name));
+  const scenarios = [...new Set(contenders.map(({ scenario }) => scenario))];
   const told = {
     scenario: distinct(scenarios.map(({ name }) => name)),
     question: scenarios.length === 1 ? (scenarios[0]?.question ?? null) : null,
     seed: distinct(scenarios.map(({ seed }) => seed)),
     replications: gathering.demandFingerprints().length,
-    precision: { target: goal?.relative ?? null, reached: gathering.reached(measures), stopped },
+    precision: { measures, target: goal?.relative ?? null, reached: gathering.reached(measures), stopped },
     demandFingerprints: gathering.demandFingerprints(),
     candidates: results,
     unavailable: gathering.unavailable(),
     ...judge(results),
+    pooling: poolings(candidates, all),
   };
   return { ...told, findings: findings(told) };
 }

@@ -76,7 +76,29 @@ export interface Standing {
 /** `verdicts[scope][measure][candidate]`. */
 export type Verdicts = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Standing>>>>>>;
 
+/** What pooling two channels' people changes on one measure, and what of it switching and slow-down take: differences on the same demand. */
+export interface PoolingPart {
+  readonly scope: string;
+  readonly measure: string;
+  /** Pooled with all switching and slow-down off, minus unpooled. */
+  readonly gain: Estimate;
+  /** Pooled as configured, minus pooled with all switching and slow-down off. */
+  readonly loss: Estimate;
+  /** Their sum: pooled as configured, minus unpooled. */
+  readonly together: Estimate;
+  /** One of the three queues grows without bound, so a difference of mean waits says how long the run was. */
+  readonly grows: boolean;
+}
+
+export interface Pooling {
+  readonly pooled: string;
+  readonly unpooled: string;
+  readonly parts: readonly PoolingPart[];
+}
+
 export interface Precision {
+  /** Which means are meant, by scope and measure. */
+  readonly measures: readonly { readonly scope: string; readonly measure: string }[];
   /** Relative half-width asked for, over the chosen measures of every candidate; null: a fixed number of replications. */
   readonly target: number | null;
   /** The widest that was reached; null: no interval. */
@@ -98,5 +120,7 @@ export interface Comparison {
   readonly unavailable: readonly { readonly name: string; readonly reason: string }[];
   readonly pairs: readonly PairedDifference[];
   readonly verdicts: Verdicts;
+  /** One for each pooling mode whose unpooled counterpart is a candidate, too. */
+  readonly pooling: readonly Pooling[];
   readonly findings: readonly string[];
 }

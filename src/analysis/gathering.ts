@@ -1,7 +1,7 @@
 /** Puts finished runs, which come in any order, back into the order of replication, and keeps only complete replications. */
 import type { RunReport } from '../metrics/runReport.js';
 import type { CandidateResult, Comparison } from './comparison.js';
-import { isUnavailable, type Candidate, type Job, type Outcome } from './jobs.js';
+import { isContender, isUnavailable, type Candidate, type Job, type Outcome } from './jobs.js';
 import type { PrecisionGoal } from './sequential.js';
 import { widest } from './sequential.js';
 import { CandidateTally } from './tally.js';
@@ -40,10 +40,10 @@ export class Gathering {
     return this.replications > before;
   }
 
-  /** The widest relative half-width so far over these measures of all candidates that have them. */
+  /** The widest relative half-width so far over these measures of all contenders that have them. */
   reached(measures: PrecisionGoal['measures']): number | null {
     return widest(
-      this.playable().flatMap((c) =>
+      this.playable(isContender).flatMap((c) =>
         measures.flatMap(({ scope, measure }) => this.tallies[c]?.estimateOf(scope, measure) ?? []),
       ),
     );
@@ -64,9 +64,9 @@ export class Gathering {
   }
 
   unavailable(): Comparison['unavailable'] {
-    return this.candidates.flatMap(({ name }, c) => {
-      const reason = this.reasons.get(c);
-      return reason === undefined ? [] : [{ name, reason }];
+    return this.candidates.flatMap((candidate, c) => {
+      const reason = isContender(candidate) ? this.reasons.get(c) : undefined;
+      return reason === undefined ? [] : [{ name: candidate.name, reason }];
     });
   }
 
@@ -83,7 +83,7 @@ export class Gathering {
     return true;
   }
 
-  private playable(): number[] {
-    return this.candidates.map((_, c) => c).filter((c) => !this.reasons.has(c));
+  private playable(which: (candidate: Candidate) => boolean = () => true): number[] {
+    return this.candidates.flatMap((one, c) => (which(one) && !this.reasons.has(c) ? [c] : []));
   }
 }

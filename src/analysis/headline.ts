@@ -47,6 +47,15 @@ export const PRECISION_MEASURES: readonly Headline[] = CHANNELS.map((scope) => (
   measure: 'firstResponseMean',
 }));
 
+/** Where pooling gain and switching loss are told apart. */
+export const POOLING_MEASURES: readonly Headline[] = [
+  ...CHANNELS.flatMap((scope) =>
+    (['firstResponseMean', 'serviceLevel', 'abandonedShare'] as const).map((measure) => ({ scope, measure })),
+  ),
+  { scope: 'people', measure: 'utilisation' },
+  { scope: 'people', measure: 'costPerHandled' },
+];
+
 /** The headlines that findings put into words. */
 export const TOLD = {
   messagingAnswer: { scope: 'messaging', measure: 'firstResponseMean' },

@@ -9,6 +9,19 @@ export interface Candidate {
   readonly name: string;
   readonly scenario: Scenario;
   readonly mode: string;
+  /** Run on the same demand to explain another candidate; never a contender in tables and verdicts. */
+  readonly aside?: Aside;
+}
+
+export interface Aside {
+  /** Name of the candidate it explains. */
+  readonly of: string;
+  /** `unhindered`: with all switching and slow-down off. */
+  readonly kind: 'unhindered';
+}
+
+export function isContender({ aside }: Candidate): boolean {
+  return aside === undefined;
 }
 
 export interface Job {

@@ -40,8 +40,9 @@ export const run = command(
     await checkFolder(folder);
 
     const { compareHere } = await import('./compareHere.js');
+    const { poolingAsides } = await import('../analysis/pooling.js');
     const asked = { replications: candidates[0].scenario.replications, workers };
-    const comparison = await compareHere(candidates, asked, terminal);
+    const comparison = await compareHere([...candidates, ...poolingAsides(candidates)], asked, terminal);
 
     const { seed, replications: done } = comparison;
     const modes = candidates.map(({ mode }) => mode).join(',');

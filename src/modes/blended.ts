@@ -1,12 +1,14 @@
 /** Blended: each person takes both channels at once within a shift, in two workspaces, with one login. */
 import * as z from 'zod';
 import { ATTENTION_POLICIES } from '../scenario/types.js';
+import { dedicated } from './dedicated.js';
 import { defineMode } from './definition.js';
 import { loginOf, wholeShifts } from './staffing.js';
 
 export const blended = defineMode({
   name: 'blended',
   summary: 'everybody takes both channels at once, in two workspaces, with one login',
+  pools: { against: dedicated.name },
   settings: z.strictObject({
     attention: z
       .enum(ATTENTION_POLICIES)

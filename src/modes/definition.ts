@@ -9,6 +9,8 @@ export interface ModeDefinition extends Mode {
   readonly settings: z.ZodType;
   /** Checks against the whole scenario; paths are relative to the settings. */
   readonly check?: (scenario: Scenario, settings: unknown) => readonly ModeProblem[];
+  /** Its people serve both channels at once, who in the mode named here are apart: what is that worth, and what does it cost? */
+  readonly pools?: { readonly against: string };
 }
 
 /** Ties the settings' type to their schema; from outside a mode takes whatever its own schema has proved. */
@@ -18,6 +20,7 @@ export function defineMode<Schema extends z.ZodType>(mode: {
   readonly settings: Schema;
   readonly plan: (scenario: Scenario, settings: z.output<Schema>) => ReturnType<Mode['plan']>;
   readonly check?: (scenario: Scenario, settings: z.output<Schema>) => readonly ModeProblem[];
+  readonly pools?: ModeDefinition['pools'];
 }): ModeDefinition {
   return mode as ModeDefinition;
 }

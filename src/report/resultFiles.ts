@@ -11,6 +11,7 @@ import { loginsCsv, type PlannedLogins } from './loginsCsv.js';
 import { MANIFEST, manifestJson, manifestOf, type Maker } from './manifest.js';
 import { measuresCsv } from './measuresCsv.js';
 import { peopleCsv } from './peopleCsv.js';
+import { poolingCsv } from './poolingCsv.js';
 import { reportsCsv } from './reportsCsv.js';
 
 export type Write = (piece: string) => void;
@@ -41,6 +42,7 @@ export function resultFiles(
     { name: 'logins.csv', content: loginsCsv(comparison, planned) },
     { name: 'reports.csv', content: reportsCsv(comparison) },
   ];
+  if (comparison.pooling.length > 0) files.push({ name: 'pooling.csv', content: poolingCsv(comparison) });
   if (logged.length > 0) {
     files.push(
       { name: 'conversations.csv', content: logFile(conversationsHeader(), conversationLog, logged) },

@@ -12,7 +12,7 @@ export function smallComparison(changes: Partial<Comparison> = {}): Comparison {
     question: 'Apart or together?',
     seed: '7',
     replications: 20,
-    precision: { target: null, reached: null, stopped: 'as asked' },
+    precision: { measures: [], target: null, reached: null, stopped: 'as asked' },
     demandFingerprints: ['0123456789abcdef'],
     candidates: [
       candidate('apart', { offered: 540 }, { offered: 130 }),
@@ -21,6 +21,7 @@ export function smallComparison(changes: Partial<Comparison> = {}): Comparison {
     unavailable: [],
     pairs: [],
     verdicts: {},
+    pooling: [],
     findings: [],
     ...changes,
   };
