@@ -102,14 +102,18 @@ describe('a change of login with open conversations', () => {
     ]);
   });
 
-  test('return: whoever signs in again within unassignAfter keeps them', () => {
+  test('return: whoever signs in again within unassignAfter keeps them, also what has to wait on', () => {
     const lines = change({
-      work: { openMessaging: 'return', unassignAfter: minutes(150) },
-      threads: three,
+      work: { openMessaging: 'return', unassignAfter: minutes(125) },
+      threads: [
+        message('09:58', [0, 300]),
+        message('09:58:10', [0, 600]),
+        message('09:58:20', [0, 60]), // would be returned at 12:05
+      ],
       from: '12:00:00',
       only: /#2/,
     });
-    expect(lines[0]).toBe('12:03:00 Ana begins #2.0');
+    expect(lines[0]).toBe('12:13:00 Ana begins #2.0');
   });
 
   test('return: what is returned is due earlier than what is new, and goes first', () => {
@@ -262,6 +266,30 @@ describe('a change of login with open conversations', () => {
       only: /goes|waits/,
     });
     expect(lines).toEqual(['11:49:59 #0.0 goes to Ana (chat)', '11:50:00 #1.0 waits in the queue']);
+  });
+
+  test('a session that begins late may begin too late for anything new', () => {
+    const lines = play({
+      people: [ana],
+      plan: twoLogins,
+      work: { stopNewBefore: minutes(10) },
+      threads: [
+        single(at('11:49'), [
+          [0, 60],
+          [minutes(121), 60], // writes 13:51, so the next login is in at 13:55
+        ]),
+        message('12:30', [0, 60]),
+      ],
+      from: '13:52:00',
+      only: /Ana|goes/,
+    });
+    expect(lines).toEqual([
+      '13:52:00 Ana answers #0.0',
+      '13:52:00 Ana (chat) signs out',
+      '13:52:00 Ana changes login',
+      '13:55:00 Ana (messaging) signs in',
+      '14:00:00 Ana (messaging) signs out',
+    ]);
   });
 
   test('a break cut by a change of login is finished under the next login', () => {

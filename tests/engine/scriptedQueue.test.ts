@@ -81,6 +81,20 @@ describe('the queue', () => {
       '09:00:00 #3.0 goes to Ben',
     ]);
   });
+
+  test('who arrives at the instant of a sign-in does not jump the queue', () => {
+    const lines = play({
+      people: [person('Ana', { caps: { chat: 1, messaging: 1 }, shifts: [shift('09:00', '17:00')] })],
+      threads: [single(at('08:50'), [[0, 60]]), single(at('09:00'), [[0, 60]])],
+      only: /goes to|waits/,
+    });
+    expect(lines).toEqual([
+      '08:50:00 #0.0 waits in the queue',
+      '09:00:00 #1.0 waits in the queue',
+      '09:00:00 #0.0 goes to Ana',
+      '09:01:00 #1.0 goes to Ana',
+    ]);
+  });
 });
 
 describe('routing', () => {
@@ -293,6 +307,21 @@ describe('one pair of hands', () => {
       only: /begins/,
     });
     expect(lines.map((line) => line.slice(-4, -2))).toEqual(order);
+  });
+
+  test('a mode may override the attention policy', () => {
+    const lines = play({
+      people: [ana],
+      work: { attention: 'oldest-first' },
+      settings: { attention: 'chat-first' },
+      threads: [
+        single(at('10:00'), [[0, 300]], { stream: 1 }),
+        single(at('10:01'), [[0, 60]], { stream: 1 }),
+        single(at('10:02'), [[0, 60]]),
+      ],
+      only: /begins/,
+    });
+    expect(lines.map((line) => line.slice(-4, -2))).toEqual(['#0', '#2', '#1']);
   });
 
   test('finish-workspace stays with messaging as long as messages wait', () => {
