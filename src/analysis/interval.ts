@@ -1,5 +1,6 @@
 /** A mean and its t interval over independent replications. */
 import jstat from 'jstat';
+import { mean, sampleVariance } from 'simple-statistics';
 import type { Estimate } from './comparison.js';
 
 export const CONFIDENCE = 0.95;
@@ -17,20 +18,17 @@ export function tQuantile(p: number, degreesOfFreedom: number): number {
   return t;
 }
 
-export function mean(values: readonly number[]): number {
-  return sum(values) / values.length;
-}
+export { mean };
 
 /** Sample standard deviation (n − 1); NaN for fewer than two values. */
 export function standardDeviation(values: readonly number[]): number {
   return Math.sqrt(variance(values));
 }
 
-/** Sample variance (n − 1), in two passes, exactly 0 when all values are equal; NaN for fewer than two values. */
+/** Sample variance (n − 1), exactly 0 when all values are equal; NaN for fewer than two values. */
 export function variance(values: readonly number[]): number {
-  if (values.length > 1 && values.every((value) => value === values[0])) return 0;
-  const centre = mean(values);
-  return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
+  if (values.length < 2) return NaN;
+  return values.every((value) => value === values[0]) ? 0 : sampleVariance([...values]);
 }
 
 /** t_{tail, n−1} · s / √n for independent values, `tail` being what is left out on each side; null for fewer than two. */
@@ -45,11 +43,4 @@ export function estimate(values: readonly (number | null)[]): Estimate | null {
   const seen = values.filter((value) => value !== null);
   if (seen.length === 0) return null;
   return { mean: mean(seen), halfWidth: halfWidth(seen), n: seen.length, values };
-}
-
-/** In the order given, so that the last digit never depends on who finished first. */
-function sum(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }
