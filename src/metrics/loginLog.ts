@@ -3,7 +3,7 @@ import type { Seconds } from '../base/units.js';
 import { ORIGIN } from '../engine/conversations.js';
 import { ENDING, type Floor } from '../engine/observer.js';
 import { CHANNELS, CHAT, MESSAGING } from '../scenario/types.js';
-import type { Marks } from './marks.js';
+import { MARK, type Marks } from './marks.js';
 import { Sketch } from './sketch.js';
 
 /** Fields per login and channel. */
@@ -90,6 +90,8 @@ export class LoginLog {
     const at = this.#at(v.login[c]!, v.channel[c]!);
     const log = this.#log;
     log[at + LOG.answers]! += 1;
+    const last = v.exchange[c]! + 1 === v.exchanges[c]!;
+    if (last && v.ghost[c] === 0 && v.walked[c] === 0) this.#handles(c);
     if (first && v.origin[c] === ORIGIN.agentFollowUp) return;
     const total = now - v.wroteAt[c]!;
     log[at + LOG.responses]! += 1;
@@ -102,7 +104,7 @@ export class LoginLog {
     log[at + LOG.trueFirst]! += total;
   }
 
-  /** The login that has c closes it; handling it truly is due to the one that answered last. One that nobody has had is in no log. */
+  /** The login that has c closes it. One that nobody has had is in no log. */
   ended(c: number, ending: number, now: Seconds): void {
     const v = this.#floor.conversations;
     const login = v.login[c]!;
@@ -114,11 +116,19 @@ export class LoginLog {
     if (ending === ENDING.abandoned) log[at + LOG.abandoned]! += 1;
     log[at + LOG.durations]! += 1;
     log[at + LOG.duration]! += now - (channel === CHAT ? this.#marks.assignedSince[c]! : v.arrivedAt[c]!);
-    const answeredBy = this.#marks.answeredBy[c]!;
-    if (answeredBy < 0) return;
+    if (this.#marks.answeredBy[c]! < 0) return;
     log[at + LOG.handled]! += 1;
-    if (ending === ENDING.abandonedSilently) return;
-    log[this.#at(answeredBy, channel) + LOG.trulyHandled]! += 1;
+    if (ending !== ENDING.abandonedSilently) this.#handles(c);
+  }
+
+  /**
+   * All of c's work is done, or no more will be asked for: due to the login that answered last. Messaging may stay open for
+   * a day after that, which says when the closing job runs and nothing about the people.
+   */
+  #handles(c: number): void {
+    if (!this.#marks.first(c, MARK.handled)) return;
+    const v = this.#floor.conversations;
+    this.#log[this.#at(this.#marks.answeredBy[c]!, v.channel[c]!) + LOG.trulyHandled]! += 1;
     this.handledOfStream[v.stream[c]!]! += 1;
   }
 

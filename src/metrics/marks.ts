@@ -10,6 +10,8 @@ export const MARK = {
   /** Has had a login, and has had an answer. */
   assigned: 4,
   answered: 8,
+  /** All of its work is done. */
+  handled: 16,
 } as const;
 
 export class Marks {

@@ -127,7 +127,13 @@ export const PEOPLE_MEASURES = define('people', [
     'lower',
     'Hours consumers waited for logins that were signed out, added up.',
   ],
-  ['handled', 'Handled', 'count', null, 'Conversations that ended after an answer, silent leavers out.'],
+  [
+    'handled',
+    'Handled',
+    'count',
+    null,
+    'Conversations whose last answer was sent, or that ended after an answer; silent leavers out.',
+  ],
   ['handledPerPaidHour', 'Handled per paid hour', 'perHour', 'higher', 'Handled ÷ (paid hours + overtime).'],
   [
     'costPerHandled',

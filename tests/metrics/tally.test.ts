@@ -362,3 +362,22 @@ describe('a piece of work across intervals, a break and overtime', () => {
     expectMeasures(report.scopes['reports'], { hoursIllusion: 1 });
   });
 });
+
+describe('two messaging conversations still open at the horizon', () => {
+  // Both answered at 50. Of the first nothing more will come: its work is done, it waits for the closing job. Of the second
+  // the consumer would write again after the horizon.
+  const scenario = scenarioOf({
+    people: peopleOf(1, { caps: { chat: 1, messaging: 5 } }),
+    streams: [messaging],
+  });
+  const report = watch(scenario, planOf(scenario, [{ person: 0, channels: ['messaging'] }]), [
+    { at: 0, talks: [{ efforts: [50], agentCloses: false }] },
+    { at: 0, talks: [{ efforts: [50, 10], gaps: [2 * DAY] }] },
+  ]);
+
+  test('one is handled, none is closed', () => {
+    expectMeasures(report.scopes['messaging'], { openAtEnd: 2 });
+    expectMeasures(report.scopes['people'], { handled: 1 });
+    expect(report.reportRows[0]).toMatchObject({ closed: 0, handled: 0 });
+  });
+});
