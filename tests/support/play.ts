@@ -18,7 +18,6 @@ import {
 import { scriptedDemand, type ThreadScript } from './threads.js';
 import { at, Timeline } from './timeline.js';
 
-export const CHAT_STREAM = 0;
 export const MESSAGING_STREAM = 1;
 
 export interface Play extends Omit<ScenarioSpec, 'streams'> {

@@ -132,7 +132,7 @@ export class Timeline implements Observer {
 }
 
 /** Seconds since midnight of the first day as `10:00:40`; hours go on beyond 24. */
-export function clock(at: Seconds): string {
+function clock(at: Seconds): string {
   const two = (n: number) => String(n).padStart(2, '0');
   const whole = Math.floor(at);
   const rest = Math.round((at - whole) * 1000);
