@@ -5,6 +5,7 @@ import type { CandidateResult, Comparison, PairedDifference } from './comparison
 import { HEADLINES, TOLD } from './headline.js';
 import { alike, hasGrowingQueue } from './judge.js';
 import { metTheSameDemand, scenarioFindings } from './scenarioFindings.js';
+import { precisionSentence } from './precisionWords.js';
 import { poolingSentence } from './poolingWords.js';
 import { capitalised, list, moreReplications, percent, sizeWithInterval } from './words.js';
 
@@ -45,10 +46,12 @@ export function findings(told: Told): string[] {
   ].slice(0, MOST);
 }
 
-function howMuchIsKnown({ replications, candidates }: Told): string[] {
-  if (candidates.length === 0) return [];
-  if (replications === 0) return ['No replication was finished, so nothing can be said.'];
-  return replications === 1 ? ['One replication has no interval, so no difference is claimed.'] : [];
+function howMuchIsKnown(told: Told): string[] {
+  if (told.candidates.length === 0) return [];
+  if (told.replications === 0) return ['No replication was finished, so nothing can be said.'];
+  if (told.replications === 1) return ['One replication has no interval, so no difference is claimed.'];
+  const sentence = precisionSentence(told);
+  return sentence === null ? [] : [sentence];
 }
 
 /** Candidates with the same trouble share a sentence. */

@@ -2,7 +2,7 @@
 import type { Estimate } from './comparison.js';
 
 /** Below this the sample's own variance is too uncertain to stop on (Law, Simulation Modeling and Analysis, ch. 9). */
-const MINIMUM_REPLICATIONS = 10;
+export const MINIMUM_REPLICATIONS = 10;
 
 /** Looking after each single replication stops on lucky dips; looking at geometric points does so less often. */
 const GROWTH = 1.5;
@@ -28,6 +28,14 @@ export function nextLook(goal: PrecisionGoal, n: number): number {
  */
 export function isPreciseEnough(relativeWidth: number | null, goal: PrecisionGoal): boolean {
   return relativeWidth !== null && relativeWidth <= goal.relative / (1 + goal.relative);
+}
+
+/**
+ * A relative half-width w as a precision γ = w/(1 − w), the most by which the estimate is then off relative to the true mean;
+ * null with no interval, and where it reaches down to 0.
+ */
+export function precisionOf(relativeWidth: number | null): number | null {
+  return relativeWidth === null || relativeWidth >= 1 ? null : relativeWidth / (1 - relativeWidth);
 }
 
 /** The widest relative half-width; null with nothing to judge, and where one has no interval or a mean of 0. */

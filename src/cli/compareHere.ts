@@ -1,13 +1,18 @@
 /** Runs a comparison on this machine. */
-import { compare } from '../analysis/compare.js';
+import { compare, type CompareOptions } from '../analysis/compare.js';
 import type { Comparison } from '../analysis/comparison.js';
 import type { Candidate } from '../analysis/jobs.js';
 import type { Terminal } from './terminal.js';
 import { withWorkers } from './workers.js';
 
+export interface Asked {
+  readonly replications: CompareOptions['replications'];
+  readonly workers: number | undefined;
+}
+
 export function compareHere(
   candidates: readonly Candidate[],
-  { replications, workers }: { replications: number; workers: number | undefined },
+  { replications, workers }: Asked,
   terminal: Terminal,
 ): Promise<Comparison> {
   return withWorkers(candidates, workers, terminal, (runJobs, watch) =>

@@ -1,5 +1,6 @@
 /** A progress bar on stderr for runs that last; silent when nobody watches. */
 import type { Progress } from '../analysis/compare.js';
+import { precisionOf } from '../analysis/sequential.js';
 import type { Terminal } from './terminal.js';
 
 export interface ProgressBar {
@@ -12,7 +13,8 @@ export async function progressBar(terminal: Terminal): Promise<ProgressBar> {
   if (!terminal.watched) return { update: () => undefined, stop: () => undefined };
   const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
-    format: '{bar} {value} of {total} runs, {replications} replications finished, {eta_formatted} left',
+    format:
+      '{bar} {value} of {total} runs, {replications} replications finished{precise}, {eta_formatted} left',
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
@@ -21,11 +23,13 @@ export async function progressBar(terminal: Terminal): Promise<ProgressBar> {
   });
   let stopped = false;
   return {
-    update({ finished, planned, replications }) {
+    update({ finished, planned, replications, reached }) {
       if (stopped) return;
-      if (!bar.isActive) bar.start(planned, 0, { replications });
+      const precision = precisionOf(reached);
+      const precise = precision === null ? '' : `, precise to ${(100 * precision).toFixed(1)} %`;
+      if (!bar.isActive) bar.start(planned, 0, { replications, precise });
       bar.setTotal(planned);
-      bar.update(finished, { replications });
+      bar.update(finished, { replications, precise });
     },
     stop() {
       stopped = true;
