@@ -68,7 +68,7 @@ export const perShift = defineMode({
       logins,
       sessions,
       chatAsMessaging: false,
-      notes: [`${both} people with two logins each, ${blocks}`],
+      notes: [`${both} people with two logins each, ${blocks}`, ...unused(scenario, sessions)],
     };
   },
   check: (scenario, { table }) => {
@@ -89,6 +89,16 @@ export const perShift = defineMode({
     return [...strangers, ...table.flatMap(bothAtOnce)];
   },
 });
+
+/** Paid hours for which a table names no login: nobody would notice them in the waits. */
+function unused(scenario: Scenario, sessions: readonly (readonly Session[])[]): string[] {
+  const length = ({ start, end }: { readonly start: Seconds; readonly end: Seconds }): Seconds => end - start;
+  const total = (
+    spans: readonly (readonly { readonly start: Seconds; readonly end: Seconds }[])[],
+  ): Seconds => spans.flat().reduce((sum, span) => sum + length(span), 0);
+  const hours = (total(scenario.people.map(({ shifts }) => shifts)) - total(sessions)) / HOUR;
+  return hours < 0.01 ? [] : [`the table leaves ${hours.toFixed(1)} person-hours of shifts without a login`];
+}
 
 /** A row whose two logins would be signed in at the same time of day. */
 function bothAtOnce({ chat, messaging }: Settings['table'][number], i: number): ModeProblem[] {

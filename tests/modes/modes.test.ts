@@ -191,6 +191,14 @@ describe('per-shift', () => {
     expect(plan.sessions[1]!.length).toBeGreaterThan(0);
   });
 
+  test('paid hours for which a table names no login are told', () => {
+    const scenario = centre([person('Ana', { shifts: [shift('08:00', '16:00')] })]);
+    const notesOf = (messaging: string): readonly string[] =>
+      planOf(scenario, 'per-shift', { table: [{ who: ['Ana'], chat: '08:00-12:00', messaging }] }).notes;
+    expect(notesOf('13:30-16:00')).toContain('the table leaves 1.5 person-hours of shifts without a login');
+    expect(notesOf('12:00-16:00')).toHaveLength(1);
+  });
+
   test('a table may name groups, and a stranger in it is told with the nearest name', () => {
     const scenario = centre(team(3));
     const plan = planOf(scenario, 'per-shift', { table: [{ who: ['agent'], chat: 'always' }] });
