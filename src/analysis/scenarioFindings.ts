@@ -1,4 +1,4 @@
-/** What other scenarios change under each mode, in sentences: for comparisons that play several modes on several scenarios. */
+/** What other scenarios, or other points of a sweep, change under each mode, in sentences. */
 import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
 import type { CandidateResult, Comparison, PairedDifference } from './comparison.js';
 import { TOLD, type Headline } from './headline.js';
@@ -25,20 +25,32 @@ export function metTheSameDemand({ candidates }: Told): string[] {
     : [];
 }
 
-/** One sentence per measure; empty when there is one mode only, as then the candidates are the scenarios. */
+/** Empty when there is one mode only, as then the candidates are the scenarios. */
 export function scenarioFindings(told: Told): string[] {
-  const modes = modesOf(told.candidates);
-  return modes.length < 2 || !isOfScenarios(told)
+  return modesOf(told.candidates).length < 2 || !isOfScenarios(told)
     ? []
-    : SAID.flatMap((said) => sentence(told, modes, said) ?? []);
+    : withinModes(told).map(({ sentence }) => sentence);
 }
 
-function sentence(
+export interface WithinModes {
+  readonly sentence: string;
+  /** Some difference is beyond chance. */
+  readonly isProven: boolean;
+}
+
+/** One sentence per measure: the largest proven difference between the candidates of each mode. */
+export function withinModes(told: Told): WithinModes[] {
+  const modes = modesOf(told.candidates);
+  return SAID.flatMap((said) => sentenceOn(told, modes, said) ?? []);
+}
+
+function sentenceOn(
   told: Told,
   modes: readonly string[],
   { headline, subject, larger }: (typeof SAID)[number],
-): string | null {
+): WithinModes | null {
   const proven: string[] = [];
+  const level: string[] = [];
   const open: string[] = [];
   for (const mode of modes) {
     const pairs = pairsWithin(told, mode, headline);
@@ -46,11 +58,19 @@ function sentence(
       .filter(({ better }) => better !== null)
       .sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
     if (clearest !== undefined) proven.push(`under ${mode} ${clause(told, clearest, larger)}`);
-    else if (pairs.length > 0) open.push(mode);
+    else if (pairs.length > 0) (pairs.every(isLevel) ? level : open).push(mode);
   }
-  if (proven.length === 0 && open.length === 0) return null;
-  const rest = open.length === 0 ? [] : [`under ${list(open)} the runs cannot tell`];
-  return `${subject}: ${[...proven, ...rest].join('; ')}.`;
+  if (proven.length + level.length + open.length === 0) return null;
+  const parts = [
+    ...proven,
+    ...(level.length === 0 ? [] : [`under ${list(level)} there is no difference at all`]),
+    ...(open.length === 0 ? [] : [`under ${list(open)} the runs cannot tell`]),
+  ];
+  return { sentence: `${subject}: ${parts.join('; ')}.`, isProven: proven.length > 0 };
+}
+
+function isLevel({ difference, adjustedHalfWidth }: PairedDifference): boolean {
+  return difference.mean === 0 && adjustedHalfWidth === 0;
 }
 
 function clause(told: Told, pair: PairedDifference, larger: string): string {

@@ -8,12 +8,13 @@ import { Failure } from './failure.js';
 import { init } from './init.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { sweep } from './sweep.js';
 import { trace } from './trace.js';
 import { MAX_WIDTH, type Terminal } from './terminal.js';
 import { validate } from './validate.js';
 import { VERSION } from './version.js';
 
-export const COMMANDS: readonly Command[] = [run, compare, validate, explain, trace, init, schema];
+export const COMMANDS: readonly Command[] = [run, compare, sweep, validate, explain, trace, init, schema];
 
 /** The work that a command line asks for. */
 export type Work = (terminal: Terminal) => Promise<ExitCode>;

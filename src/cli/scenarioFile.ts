@@ -12,6 +12,9 @@ const EXTENSIONS = ['.yaml', '.yml', '.json'];
 export interface ReadScenario extends ExplainedScenario {
   /** The file as found: the name asked for, with its extension. */
   readonly file: string;
+  readonly text: string;
+  /** Reads a file beside it, as scenarios name their CSV files. */
+  readonly readFile: (path: string) => string | undefined;
 }
 
 /** @throws BadScenario, or Failure when there is no such file. Warnings are told. */
@@ -21,10 +24,11 @@ export function readScenario(asked: string, terminal: Terminal): ReadScenario {
     const beside = resolve(dirname(file), path);
     return isFile(beside) ? readFileSync(beside, 'utf8') : undefined;
   };
-  const result = explainScenario(readFileSync(file, 'utf8'), { file, readFile, modes: MODES_BY_NAME });
+  const text = readFileSync(file, 'utf8');
+  const result = explainScenario(text, { file, readFile, modes: MODES_BY_NAME });
   if (!result.ok) throw new BadScenario(result.problems);
   if (result.warnings.length > 0) terminal.tell(problemsText(result.warnings, terminal.tellStyle));
-  return { file, ...result.value };
+  return { file, text, readFile, ...result.value };
 }
 
 /** `scenarios/retail-weekday.yaml` → `retail-weekday`. */

@@ -1,5 +1,4 @@
 /** run.json: what made a folder of results, and the command that makes it again. It also marks the folder as ours. */
-import type { Comparison } from '../analysis/comparison.js';
 
 export const MANIFEST = 'run.json';
 
@@ -27,14 +26,20 @@ export interface Manifest {
 
 export type Maker = Pick<Manifest, 'blendsim' | 'node' | 'finishedAt' | 'command' | 'scenarios'>;
 
-export function manifestOf(comparison: Comparison, maker: Maker, files: readonly string[]): Manifest {
+/** What was made. */
+export type Made = Pick<
+  Manifest,
+  'seed' | 'replications' | 'interrupted' | 'candidates' | 'demandFingerprints'
+>;
+
+export function manifestOf(
+  { seed, replications, interrupted, candidates, demandFingerprints }: Made,
+  maker: Maker,
+  files: readonly string[],
+): Manifest {
   return {
     ...maker,
-    seed: comparison.seed,
-    replications: comparison.replications,
-    interrupted: comparison.precision.stopped === 'interrupted',
-    candidates: comparison.candidates.map(({ name }) => name),
-    demandFingerprints: comparison.demandFingerprints,
+    ...{ seed, replications, interrupted, candidates, demandFingerprints },
     files: [...files].sort(),
   };
 }

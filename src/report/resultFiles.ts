@@ -1,6 +1,7 @@
 /** The files of a folder of results, by name: one exporter each. */
 import type { Comparison } from '../analysis/comparison.js';
 import type { Observer } from '../engine/observer.js';
+import { bestCsv } from './bestCsv.js';
 import { comparisonJson } from './comparisonJson.js';
 import { conversationLog, conversationsHeader } from './conversationsCsv.js';
 import { eventLog, eventsHeader } from './eventsCsv.js';
@@ -42,6 +43,7 @@ export function resultFiles(
     { name: 'logins.csv', content: loginsCsv(comparison, planned) },
     { name: 'reports.csv', content: reportsCsv(comparison) },
   ];
+  if (comparison.best !== null) files.push({ name: 'best.csv', content: bestCsv(comparison) });
   if (comparison.pooling.length > 0) files.push({ name: 'pooling.csv', content: poolingCsv(comparison) });
   if (logged.length > 0) {
     files.push(
@@ -50,7 +52,12 @@ export function resultFiles(
     );
   }
   const names = files.map(({ name }) => name);
-  return [...files, { name: MANIFEST, content: manifestJson(manifestOf(comparison, maker, names)) }];
+  const { seed, replications, demandFingerprints, precision, candidates } = comparison;
+  const made = {
+    ...{ seed, replications, interrupted: precision.stopped === 'interrupted' },
+    ...{ candidates: candidates.map(({ name }) => name), demandFingerprints },
+  };
+  return [...files, { name: MANIFEST, content: manifestJson(manifestOf(made, maker, names)) }];
 }
 
 function logFile(

@@ -1,8 +1,14 @@
 /** Tables and paragraphs in a fixed-width font. cli-table3 measures and aligns; it is told to add no colour of its own. */
 import Table from 'cli-table3';
 
+/** A heading across some columns, in their middle. */
+export interface Across {
+  readonly text: string;
+  readonly columns: number;
+}
+
 /** One line of a table; a lone text is a heading across all columns. */
-export type TextRow = readonly string[] | string;
+export type TextRow = readonly (string | Across)[] | string;
 
 const BARE = {
   ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
@@ -20,13 +26,18 @@ export function textTable(rows: readonly TextRow[], leftColumns = 1): string {
     colAligns: Array.from({ length: columns }, (_, column) => (column < leftColumns ? 'left' : 'right')),
   });
   for (const row of rows) {
-    table.push(typeof row === 'string' ? [{ content: row, colSpan: columns }] : [...row]);
+    table.push(typeof row === 'string' ? [{ content: row, colSpan: columns }] : row.map(cellOf));
   }
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+function cellOf(cell: string | Across): Table.Cell {
+  if (typeof cell === 'string') return cell;
+  return { content: cell.text, colSpan: cell.columns, hAlign: 'center' };
 }
 
 /** Breaks a paragraph at blanks so that no line is longer than `width`, unless one word is; later lines are indented. */

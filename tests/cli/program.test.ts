@@ -28,7 +28,7 @@ const retail = fileURLToPath(new URL('scenarios/retail-weekday', root));
 describe('a mistake on the command line is told with what was probably meant', () => {
   test.each([
     ['rnu scenario', 'unknown command "rnu": did you mean "run"?'],
-    ['frobnicate', 'unknown command "frobnicate": one of: run, compare, '],
+    ['frobnicate', 'unknown command "frobnicate": one of: run, compare, sweep, '],
     ['scenarios/a.yaml', 'to run a scenario, blendsim run scenarios/a.yaml'],
     ['run a --replicatoins 3', 'unknown option --replicatoins: did you mean --replications?'],
     ['--hepl', 'unknown option --hepl: did you mean --help?'],
