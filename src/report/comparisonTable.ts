@@ -1,9 +1,8 @@
 /** The table that answers a planner first: candidates as columns, the measures they ask for as rows, then findings in words. */
-import type { CandidateResult, Comparison, Estimate } from '../analysis/comparison.js';
-import { MEASURES, type MeasureId } from '../metrics/measures.js';
-import { PLANNER_GROUPS, type PlannerRow } from './plannerRows.js';
+import type { CandidateResult, Comparison } from '../analysis/comparison.js';
+import { comparisonGroups, estimateText, type ComparisonCell, type ComparisonRow } from './comparisonRows.js';
 import { poolingTable } from './poolingTable.js';
-import { quantity, scaleOf, type Scale } from './quantity.js';
+import type { Scale } from './quantity.js';
 import { PLAIN, type Style } from './style.js';
 import { textTable, wrapped, type TextRow } from './textTable.js';
 
@@ -67,10 +66,8 @@ class Block {
 
   table(): string {
     const rows: TextRow[] = [['', '', ...this.candidates.map(({ name }) => this.head(name))]];
-    for (const { title, scope, rows: asked } of PLANNER_GROUPS) {
-      const lines = asked.flatMap((row) => this.lines(scope, row));
-      if (lines.length > 0) rows.push(this.style.bold(title), ...lines);
-    }
+    for (const { title, rows: asked } of comparisonGroups(this.comparison))
+      rows.push(this.style.bold(title), ...asked.map((row) => this.line(row)));
     return textTable(rows, 2);
   }
 
@@ -80,55 +77,18 @@ class Block {
     return lines.map((line) => `${this.style.bold(line)} `).join('\n');
   }
 
-  private lines(scope: string, { measure, parts = [] }: PlannerRow): TextRow[] {
-    const { label, unit } = definitionOf(measure);
-    const scale = scaleOf(unit, this.means(scope, measure));
-    return [measure, ...parts]
-      .filter((id) => this.means(scope, id).length > 0)
-      .map((id) => {
-        const name = id === measure ? `  ${label}` : this.style.dim(`    ${partLabel(id, label)}`);
-        return [name, scale.unit, ...this.cells(scope, id, scale)];
-      });
+  private line({ label, isPart, scale, cells }: ComparisonRow): TextRow {
+    const name = isPart ? this.style.dim(`    ${label}`) : `  ${label}`;
+    const shown = this.candidates.map((one) => cells.find(({ candidate }) => candidate === one.name));
+    return [name, scale.unit, ...shown.map((cell) => this.cell(cell, scale))];
   }
 
-  /** Of the whole comparison, so that all its blocks have the same rows in the same units. */
-  private means(scope: string, measure: MeasureId): number[] {
-    return this.comparison.candidates.flatMap(({ estimates }) => estimates[scope]?.[measure]?.mean ?? []);
+  private cell(cell: ComparisonCell | undefined, scale: Scale): string {
+    if (cell === undefined || cell.estimate === null) return `${NO_DATA} `;
+    if (cell.grows) return `${GROWS} `;
+    const text = estimateText(cell.estimate, scale);
+    return cell.isBest ? this.style.good(`${text}${BEST}`) : `${text} `;
   }
-
-  private cells(scope: string, measure: MeasureId, scale: Scale): string[] {
-    return this.candidates.map((candidate) => {
-      const estimate = candidate.estimates[scope]?.[measure];
-      if (estimate === undefined) return `${NO_DATA} `;
-      // A mean wait in a queue that grows all day says how long the day was.
-      if (definitionOf(measure).unit === 'seconds' && hasGrowingQueue(candidate, scope)) return `${GROWS} `;
-      const text = estimateText(estimate, scale);
-      const verdict = this.comparison.verdicts[scope]?.[measure]?.[candidate.name]?.verdict;
-      return verdict === 'best' ? this.style.good(`${text}${BEST}`) : `${text} `;
-    });
-  }
-}
-
-function definitionOf(measure: MeasureId): (typeof MEASURES)[number] {
-  const found = MEASURES.find(({ id }) => id === measure);
-  if (found === undefined) throw new Error(`the table asks for "${measure}", which is no measure`);
-  return found;
-}
-
-/** `First response: in queue` under `First response, mean` is `in queue`. */
-function partLabel(part: MeasureId, under: string): string {
-  const { label } = definitionOf(part);
-  const [whole, rest] = label.split(': ');
-  return rest !== undefined && under.startsWith(whole ?? '') ? rest : label;
-}
-
-function hasGrowingQueue({ growingQueues }: CandidateResult, scope: string): boolean {
-  return growingQueues.some(({ scopes }) => scopes.includes(scope));
-}
-
-function estimateText({ mean, halfWidth }: Estimate, scale: Scale): string {
-  const text = quantity(mean, scale);
-  return halfWidth === null ? text : `${text} ± ${quantity(halfWidth, scale)}`;
 }
 
 function legend({ replications, candidates }: Comparison, style: Style): string {
