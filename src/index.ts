@@ -27,9 +27,13 @@ export { Tally } from './metrics/tally.js';
 export { simulate } from './simulate.js';
 
 // What it means.
-export { compare, type CompareOptions, type Progress } from './analysis/compare.js';
+export { compare, type CompareOptions } from './analysis/compare.js';
 export type { Comparison, CandidateResult, Estimate, PairedDifference } from './analysis/comparison.js';
-export type { Candidate, Job, Outcome, RunJobs } from './analysis/jobs.js';
+export type { Candidate, Job, Outcome, Progress, RunJobs } from './analysis/jobs.js';
+export { poolingAsides } from './analysis/pooling.js';
+export { asGivenAsides, type Searched } from './analysis/best.js';
+export { SERVICE_MISSED, objectiveOn, type Objective } from './analysis/objective.js';
+export { searchOf, type Search } from './analysis/search.js';
 export { batchMeans, mser5, steadyState } from './analysis/steady.js';
 
 // How it reads.

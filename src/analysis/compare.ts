@@ -1,28 +1,21 @@
 /** Runs candidates side by side on the same demand until enough is known, and says what the runs prove. */
+import { bestSettings, type Searched } from './best.js';
 import type { Comparison, Precision } from './comparison.js';
 import { findings } from './findings.js';
 import { Gathering } from './gathering.js';
 import { PRECISION_MEASURES } from './headline.js';
-import { isContender, type Candidate, type RunJobs } from './jobs.js';
+import { isContender, type Candidate, type Progress, type RunJobs } from './jobs.js';
 import { judge } from './judge.js';
 import { poolings } from './pooling.js';
 import { isPreciseEnough, nextLook, type PrecisionGoal } from './sequential.js';
-
-export interface Progress {
-  /** Jobs done, and to do until the next look. */
-  readonly finished: number;
-  readonly planned: number;
-  /** Replications finished for every candidate. */
-  readonly replications: number;
-  /** The widest relative half-width so far over the chosen measures; null: no interval yet. */
-  readonly reached: number | null;
-}
 
 export interface CompareOptions {
   /** A fixed number (at least 1), or a precision to be reached. */
   readonly replications: number | PrecisionGoal;
   /** Once aborted, the replications finished until then are compared. */
   readonly signal?: AbortSignal;
+  /** Where the candidates' settings come from; as given by default. */
+  readonly searched?: Searched;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -48,9 +41,10 @@ export async function compare(
   const contenders = candidates.filter(isContender);
   const results = all.filter((result) => contenders.some(({ name }) => name === result.name));
   const scenarios = [...new Set(contenders.map(({ scenario }) => scenario))];
+  const questions = [...new Set(scenarios.map(({ question }) => question))];
   const told = {
     scenario: distinct(scenarios.map(({ name }) => name)),
-    question: scenarios.length === 1 ? (scenarios[0]?.question ?? null) : null,
+    question: questions.length === 1 ? (questions[0] ?? null) : null,
     seed: distinct(scenarios.map(({ seed }) => seed)),
     replications: gathering.demandFingerprints().length,
     precision: { measures, target: goal?.relative ?? null, reached: gathering.reached(measures), stopped },
@@ -59,6 +53,7 @@ export async function compare(
     unavailable: gathering.unavailable(),
     ...judge(results),
     pooling: poolings(candidates, all),
+    best: options.searched === undefined ? null : bestSettings(options.searched, all),
   };
   return { ...told, findings: findings(told) };
 }

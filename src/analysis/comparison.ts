@@ -1,5 +1,6 @@
 /** What the runs can prove: candidates side by side, paired differences, verdicts. Plain data that survives JSON. */
 import type { Share } from '../base/units.js';
+import type { Unit } from '../metrics/measures.js';
 import type { ByChannel } from '../scenario/types.js';
 import type { IntervalRow, LoginRow, PersonRow, ReportRow } from '../metrics/runReport.js';
 
@@ -96,6 +97,45 @@ export interface Pooling {
   readonly parts: readonly PoolingPart[];
 }
 
+/** Along one setting, the others at their best: values that the pilot cannot tell from the best, or within 1 % of it. */
+export interface Flat {
+  readonly setting: string;
+  /** In order, `asGood` is a range, not every value of which was run. */
+  readonly ordered: boolean;
+  /** As a scenario file says them, the best among them. */
+  readonly asGood: readonly string[];
+}
+
+export interface Tried {
+  /** As a scenario file says them. */
+  readonly settings: string;
+  /** Mean of the objective over the pilot replications run; null: no data. */
+  readonly score: number | null;
+  readonly replications: number;
+}
+
+/** One mode's search. All settings are texts as a scenario file says them, empty where the mode has none to search. */
+export interface BestSetting {
+  readonly candidate: string;
+  readonly settings: string;
+  readonly given: string;
+  /** How much better than as given, on the replications of this comparison, which had no part in the search; null: as given. */
+  readonly improvement: Estimate | null;
+  readonly flat: readonly Flat[];
+  readonly tried: readonly Tried[];
+}
+
+/** What the candidates' settings were searched for, and what was found. */
+export interface BestSettings {
+  /** In a planner's words. */
+  readonly objective: string;
+  readonly unit: Unit;
+  readonly better: 'lower' | 'higher';
+  /** Pilot replications of those who came to the end. */
+  readonly pilot: number;
+  readonly modes: readonly BestSetting[];
+}
+
 export interface Precision {
   /** Which means are meant, by scope and measure. */
   readonly measures: readonly { readonly scope: string; readonly measure: string }[];
@@ -122,5 +162,7 @@ export interface Comparison {
   readonly verdicts: Verdicts;
   /** One for each pooling mode whose unpooled counterpart is a candidate, too. */
   readonly pooling: readonly Pooling[];
+  /** Null: settings are as given. */
+  readonly best: BestSettings | null;
   readonly findings: readonly string[];
 }

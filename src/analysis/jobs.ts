@@ -16,8 +16,8 @@ export interface Candidate {
 export interface Aside {
   /** Name of the candidate it explains. */
   readonly of: string;
-  /** `unhindered`: with all switching and slow-down off. */
-  readonly kind: 'unhindered';
+  /** `unhindered`: with all switching and slow-down off; `as given`: with its settings before they were searched. */
+  readonly kind: 'unhindered' | 'as given';
 }
 
 export function isContender({ aside }: Candidate): boolean {
@@ -46,3 +46,14 @@ export type RunJobs = (
   finished: (job: Job, outcome: Outcome) => void,
   signal?: AbortSignal,
 ) => Promise<void>;
+
+/** How far a series of runs is. */
+export interface Progress {
+  /** Jobs done, and to do until the next look. */
+  readonly finished: number;
+  readonly planned: number;
+  /** Replications finished for every candidate. */
+  readonly replications: number;
+  /** The widest relative half-width so far over the chosen measures; null: no interval yet. */
+  readonly reached: number | null;
+}

@@ -4,7 +4,7 @@ import type { WorkRules } from '../scenario/types.js';
 import type { CandidateResult, Pooling, PoolingPart } from './comparison.js';
 import { POOLING_MEASURES, type Headline } from './headline.js';
 import { estimate } from './interval.js';
-import type { Candidate } from './jobs.js';
+import { isContender, type Candidate } from './jobs.js';
 import { alike, hasGrowingQueue } from './judge.js';
 import { differences } from './paired.js';
 
@@ -49,7 +49,7 @@ function unpooledOf(pooled: Candidate, candidates: readonly Candidate[]): Candid
   const against = MODES_BY_NAME.get(pooled.mode)?.pools?.against;
   const isSame = ({ scenario: { people, streams, work } }: Candidate): boolean =>
     people === pooled.scenario.people && streams === pooled.scenario.streams && work === pooled.scenario.work;
-  return candidates.find((other) => other.mode === against && isSame(other));
+  return candidates.find((other) => other.mode === against && isContender(other) && isSame(other));
 }
 
 /** Null where one of them has no data, or its channel carries other streams. */

@@ -1,5 +1,5 @@
 /** A progress bar on stderr for runs that last; silent when nobody watches. */
-import type { Progress } from '../analysis/compare.js';
+import type { Progress } from '../analysis/jobs.js';
 import { precisionOf } from '../analysis/sequential.js';
 import type { Terminal } from './terminal.js';
 

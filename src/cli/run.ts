@@ -18,6 +18,11 @@ export const run = command(
       seed: { type: 'string', describe: "Seed of all chance; default: the scenario's" },
       replications: { type: 'string', describe: "How often chance is drawn; default: the scenario's" },
       ...PRECISION_OPTIONS,
+      best: { type: 'boolean', describe: "First search each mode's own settings, on demand of its own" },
+      'best-on': {
+        type: 'string',
+        describe: 'With --best: scope:measure to search for; default: service missed',
+      },
       workers: { type: 'string', describe: 'Threads; default: one per core. Results stay the same' },
       out: { type: 'string', describe: 'Folder for the files; default: output/<scenario>' },
       format: { choices: FORMATS, default: 'table' as const, describe: 'What to print' },
@@ -27,11 +32,13 @@ export const run = command(
       ['blendsim run scenarios/retail-weekday', 'compare all its modes'],
       ['blendsim run tuesday --replications 100 --seed 7', 'more replications, another seed'],
       ['blendsim run tuesday --precision 5% --at-most 400', 'until mean first responses are that exact'],
+      ['blendsim run tuesday --best', 'each mode at the best of its own settings'],
       ['blendsim run tuesday --format csv > tuesday.csv', 'all measures, for a spreadsheet'],
     ],
     epilogue: modesHelp,
   },
   async (args, terminal) => {
+    const { atTheirBest, objectiveOf } = await import('./best.js');
     const { nameOf, readScenario } = await import('./scenarioFile.js');
     const { candidatesOf } = await import('./candidates.js');
 
@@ -39,25 +46,34 @@ export const run = command(
     const replications = wholeNumber('replications', args.replications);
     const goal = precisionGoal(args, scenario);
     const workers = wholeNumber('workers', args.workers);
-    const candidates = candidatesOf(scenario, args.mode, { seed: args.seed, replications });
+    const objective = objectiveOf(args.best === true, args['best-on'], scenario);
+    const given = candidatesOf(scenario, args.mode, { seed: args.seed, replications });
     const folder = args.out ?? `output/${nameOf(file)}`;
     await checkFolder(folder);
 
+    const best = objective && (await atTheirBest(given, objective, workers, terminal));
+    const candidates = best?.candidates ?? given;
     const { compareHere } = await import('./compareHere.js');
     const { poolingAsides } = await import('../analysis/pooling.js');
-    const asked = { replications: goal ?? candidates[0].scenario.replications, workers };
-    const comparison = await compareHere([...candidates, ...poolingAsides(candidates)], asked, terminal);
+    const asides = [...(best?.asides ?? []), ...poolingAsides(candidates)];
+    const often = goal ?? given[0].scenario.replications;
+    const asked = { replications: often, workers, searched: best?.searched };
+    const comparison = await compareHere([...candidates, ...asides], asked, terminal);
 
     const { seed, replications: done, precision } = comparison;
     const modes = candidates.map(({ mode }) => mode).join(',');
     const log = args.log === true;
     // With everything said that decides the numbers, so that a changed file or default shows as a difference.
-    const often =
+    const howOften =
       goal === null || precision.stopped === 'interrupted'
         ? ['--replications', String(done)]
         : precisionWords(goal);
-    const words = ['run', file, '--mode', modes, '--seed', seed, ...often];
-    const made = commandLine([...words, ...(log ? ['--log'] : [])]);
+    const words = ['run', file, '--mode', modes, '--seed', seed, ...howOften];
+    const bestWords =
+      objective === null
+        ? []
+        : ['--best', ...(args['best-on'] === undefined ? [] : ['--best-on', args['best-on']])];
+    const made = commandLine([...words, ...bestWords, ...(log ? ['--log'] : [])]);
     const origin = { command: made, scenarios: [{ file, scenario }], log };
     return keepResults(comparison, candidates, { folder, format: args.format, origin }, terminal);
   },

@@ -15,6 +15,14 @@ export const blended = defineMode({
       .optional()
       .describe('Which workspace a person turns to next, in this mode; else as under work.attention.'),
   }),
+  tunable: () => [
+    {
+      setting: 'attention',
+      values: ATTENTION_POLICIES,
+      ordered: false,
+      words: (value) => (typeof value === 'string' ? value : 'as under work'),
+    },
+  ],
   plan: (scenario, { attention }) => ({
     logins: scenario.people.map((person, p) => loginOf(scenario, p, person.channels)),
     sessions: scenario.people.map((person, p) => wholeShifts(person, p)),

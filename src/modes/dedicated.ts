@@ -1,6 +1,7 @@
 /** Dedicated: two separate groups of people, one only for live chat, one only for messaging. */
 import * as z from 'zod';
 import { share, wholeNumber } from '../base/fields.js';
+import { formatShare } from '../base/format.js';
 import { CHANNELS, type Channel, type Scenario } from '../scenario/types.js';
 import { defineMode } from './definition.js';
 import { loginOf, rotaClasses, wholeShifts } from './staffing.js';
@@ -34,6 +35,16 @@ export const dedicated = defineMode({
       ],
     };
   },
+  tunable: (scenario) => [
+    {
+      setting: 'chat',
+      values: scenario.people
+        .filter((person) => person.channels.length > 1)
+        .map((_, i) => ({ people: i + 1 })),
+      ordered: true,
+      words: (value) => chatWords(value as Settings['chat']),
+    },
+  ],
   check: (scenario, { chat }) => {
     const onChat = chatPeople(scenario, chat);
     const has = { chat: false, messaging: false };
@@ -49,6 +60,11 @@ export const dedicated = defineMode({
     }));
   },
 });
+
+function chatWords(chat: Settings['chat']): string {
+  if (typeof chat === 'number') return formatShare(chat);
+  return chat === 'auto' ? chat : `{ people: ${chat.people} }`;
+}
 
 function onlyChannel(scenario: Scenario, p: number): Channel | null {
   const { channels } = scenario.people[p]!;

@@ -1,6 +1,7 @@
 /** Per shift: each person handles both channels, never at once, and signs in with one login for chat, another for messaging. */
 import * as z from 'zod';
 import { clockRanges, duration, share } from '../base/fields.js';
+import { formatDuration, formatShare } from '../base/format.js';
 import { createCalendar } from '../base/calendar.js';
 import { suggestion } from '../base/nearest.js';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.js';
@@ -71,6 +72,21 @@ export const perShift = defineMode({
       notes: [`${both} people with two logins each, ${blocks}`, ...unused(scenario, sessions)],
     };
   },
+  tunable: () => [
+    {
+      setting: 'chat',
+      values: Array.from({ length: 17 }, (_, i) => (i + 2) / 20),
+      ordered: true,
+      words: (value) => (value === 'auto' ? value : formatShare(Number(value))),
+    },
+    {
+      setting: 'blocks',
+      values: [1, 2, 3, 4, 6, 8].map((hours) => hours * HOUR),
+      ordered: true,
+      words: (value) => formatDuration(Number(value)),
+    },
+    { setting: 'stagger', values: [true, false], ordered: false, words: String },
+  ],
   check: (scenario, { table }) => {
     const known = [...new Set(scenario.people.flatMap((person) => [person.name, person.group]))];
     const strangers = table.flatMap(({ who }, i) =>

@@ -1,4 +1,5 @@
 /** The table that answers a planner first: candidates as columns, the measures they ask for as rows, then findings in words. */
+import { bestSentences } from '../analysis/bestWords.js';
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
 import { comparisonGroups, estimateText, type ComparisonCell, type ComparisonRow } from './comparisonRows.js';
 import { poolingTable } from './poolingTable.js';
@@ -19,6 +20,7 @@ export function comparisonTable(comparison: Comparison, style: Style): string {
     legend(comparison, style),
     ...comparison.pooling.map((one) => poolingTable(one, style, WIDTH)),
     beneath(comparison),
+    settingsFrom(comparison, style),
     comparison.findings.map((sentence) => wrapped(`- ${sentence}`, WIDTH, '  ')).join('\n'),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -115,4 +117,14 @@ function beneath({ candidates, unavailable }: Comparison): string {
     ...[...decided].map(([text, names]) => wrapped(`${names.join(', ')}: ${text}`, WIDTH, '  ')),
     ...unavailable.map(({ name, reason }) => wrapped(`${name} is not shown: ${reason}`, WIDTH, '  ')),
   ].join('\n');
+}
+
+/** Whether anybody has looked for better settings. */
+function settingsFrom(comparison: Comparison, style: Style): string {
+  const { best, candidates } = comparison;
+  if (candidates.length === 0) return '';
+  if (best === null) return style.dim("Settings are as given: blendsim run --best searches each mode's own.");
+  const sentences = bestSentences(comparison).map((sentence) => wrapped(sentence, WIDTH, '  '));
+  const head = wrapped(`Each mode at its best, by ${best.objective}`, WIDTH);
+  return [style.bold(head), ...sentences].join('\n');
 }

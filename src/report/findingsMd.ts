@@ -1,4 +1,5 @@
 /** findings.md: the comparison in sentences, and what a manager who reads only the vendor's reports would believe of each candidate. */
+import { bestSentences } from '../analysis/bestWords.js';
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
 import type { Measures } from '../metrics/runReport.js';
 import { fragmentationSentences } from '../metrics/sentences.js';
@@ -10,6 +11,7 @@ export function findingsMd(comparison: Comparison): string {
     ...(question === null ? [] : [question]),
     `${replications} replication${replications === 1 ? '' : 's'}, seed ${seed}.`,
     ...section('Findings', comparison.findings),
+    ...section('Each mode at its best', bestSentences(comparison)),
     ...section(
       'Not compared',
       unavailable.map(({ name, reason }) => `${name}: ${reason}`),
@@ -24,7 +26,7 @@ function section(title: string, sentences: readonly string[]): string[] {
   return sentences.length === 0 ? [] : [`## ${title}`, list(sentences)];
 }
 
-function told({ estimates, people, reportRows, notes }: CandidateResult): string[] {
+export function told({ estimates, people, reportRows, notes }: CandidateResult): string[] {
   const means = (scope: string): Measures =>
     Object.fromEntries(Object.entries(estimates[scope] ?? {}).map(([measure, { mean }]) => [measure, mean]));
   return [...notes, ...fragmentationSentences({ scopes: { reports: means('reports') }, people, reportRows })];

@@ -51,12 +51,12 @@ describe('pooling gain and switching loss', () => {
 
   test('the counterfactual is no contender: all else is the same bytes as without it', async () => {
     const alone = await compared(candidates);
-    const { pooling, findings, ...others } = await compared([...candidates, ...poolingAsides(candidates)]);
-    expect(pooling).toHaveLength(1);
-    expect(findings.filter((sentence) => !alone.findings.includes(sentence))).toHaveLength(1);
-    expect(JSON.stringify({ ...others, pooling: [], findings: [] })).toBe(
-      JSON.stringify({ ...alone, pooling: [], findings: [] }),
-    );
+    const beside = await compared([...candidates, ...poolingAsides(candidates)]);
+    expect(beside.pooling).toHaveLength(1);
+    expect(beside.findings.filter((sentence) => !alone.findings.includes(sentence))).toHaveLength(1);
+    const rest = (comparison: Comparison): string =>
+      JSON.stringify({ ...comparison, pooling: [], findings: [] });
+    expect(rest(beside) === rest(alone)).toBe(true);
   });
 
   test('is not asked without the unpooled mode, nor across scenarios; one replication has no interval', async () => {

@@ -22,6 +22,7 @@ export function smallComparison(changes: Partial<Comparison> = {}): Comparison {
     pairs: [],
     verdicts: {},
     pooling: [],
+    best: null,
     findings: [],
     ...changes,
   };
