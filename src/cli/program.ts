@@ -1,6 +1,7 @@
 /** The command line read: which command with which arguments, or help; a mistake becomes a sentence with the nearest word. */
 import yargs, { type Argv } from 'yargs';
 import { nearest, suggestion } from '../base/nearest.js';
+import { baseline } from './baseline.js';
 import type { Command, ExitCode } from './command.js';
 import { compare } from './compare.js';
 import { explain } from './explain.js';
@@ -14,7 +15,17 @@ import { MAX_WIDTH, type Terminal } from './terminal.js';
 import { validate } from './validate.js';
 import { VERSION } from './version.js';
 
-export const COMMANDS: readonly Command[] = [run, compare, sweep, validate, explain, trace, init, schema];
+export const COMMANDS: readonly Command[] = [
+  run,
+  compare,
+  sweep,
+  baseline,
+  validate,
+  explain,
+  trace,
+  init,
+  schema,
+];
 
 /** The work that a command line asks for. */
 export type Work = (terminal: Terminal) => Promise<ExitCode>;

@@ -64,6 +64,6 @@ function isFile(path: string): boolean {
 function scenariosIn(folder: string): string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(folder).filter(
-    (name) => EXTENSIONS.includes(extname(name)) && !name.endsWith('.schema.json'),
+    (name) => EXTENSIONS.includes(extname(name)) && !/\.(schema|baseline)\.json$/.test(name),
   );
 }
