@@ -3,6 +3,7 @@
 // What is asked.
 export type { Problem, Result } from './base/result.js';
 export { parseScenario, explainScenario, type ExplainedScenario, type ParseOptions } from './scenario/parse.js';
+export { Variations, type Change } from './scenario/variations.js';
 export { scenarioJsonSchema, type ModeSchema, type ModeSchemas } from './scenario/schema.js';
 export { offeredWork, staffedSeconds, type StaffedSeconds } from './scenario/offeredWork.js';
 export { CHANNELS, type Channel, type Scenario } from './scenario/types.js';
@@ -34,7 +35,14 @@ export { poolingAsides } from './analysis/pooling.js';
 export { asGivenAsides, type Searched } from './analysis/best.js';
 export { SERVICE_MISSED, objectiveOn, type Objective } from './analysis/objective.js';
 export { searchOf, type Search } from './analysis/search.js';
+export { sweep, type PlannedPoint } from './analysis/sweep.js';
+export type { Sweep, SweepPoint } from './analysis/swept.js';
 export { batchMeans, mser5, steadyState } from './analysis/steady.js';
+
+// Is it still so.
+export { baselineText, readBaseline, type Baseline } from './baseline/baseline.js';
+export { checkBaseline, type Checked, type Moved } from './baseline/check.js';
+export { recordBaseline, scenarioFingerprint } from './baseline/record.js';
 
 // How it reads.
 export { comparisonJson } from './report/comparisonJson.js';
