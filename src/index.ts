@@ -44,6 +44,11 @@ export { baselineText, readBaseline, type Baseline } from './baseline/baseline.j
 export { checkBaseline, type Checked, type Moved } from './baseline/check.js';
 export { recordBaseline, scenarioFingerprint } from './baseline/record.js';
 
+// How it looks.
+export { CHARTS, type Chart, type ChartDefinition } from './charts/registry.js';
+export { drawSvg, styled } from './charts/render.js';
+export { pngOf } from './charts/writePng.js';
+
 // How it reads.
 export { comparisonJson } from './report/comparisonJson.js';
 export { intervalsCsv } from './report/intervalsCsv.js';

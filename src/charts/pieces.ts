@@ -1,0 +1,85 @@
+/** Parts that charts share: who has which colour and dash, panels side by side, axes of durations, days and shares. */
+import { CHANNELS, type ByChannel, type Channel } from '../scenario/types.js';
+import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.js';
+import type { CandidateResult, Comparison } from '../analysis/comparison.js';
+import { WIDTH } from './chart.js';
+import type { RangeName } from './theme.js';
+
+export const CHANNEL_TITLES: ByChannel<string> = { chat: 'Live chat', messaging: 'Messaging' };
+
+/** Solid first; each also reads in grey. */
+const DASHES = [
+  [1, 0],
+  [7, 3],
+  [2, 2],
+  [9, 3, 2, 3],
+  [4, 4],
+  [12, 3],
+  [1, 3],
+  [6, 2, 1, 2, 1, 2],
+];
+const SHAPES = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down', 'triangle-right'];
+
+/** A range of the theme by its name; Vega-Lite's own types only know their own names. */
+export function themed(range: RangeName): never {
+  return range as never;
+}
+
+/** All candidates in the domain, whoever is drawn: so everyone keeps their colour in every chart. */
+export function candidateColour({ candidates }: Comparison, legend: 'shown' | 'hidden' = 'hidden') {
+  const domain = candidates.map(({ name }) => name);
+  return {
+    field: 'candidate',
+    type: 'nominal' as const,
+    scale: { domain, range: themed('category') },
+    legend: legend === 'shown' ? { title: null } : null,
+  };
+}
+
+export function candidateDash({ candidates }: Comparison) {
+  const domain = candidates.map(({ name }) => name);
+  const range = domain.map((_, i) => DASHES[i % DASHES.length] ?? []);
+  return { field: 'candidate', type: 'nominal' as const, scale: { domain, range }, legend: { title: null } };
+}
+
+export function candidateShape({ candidates }: Comparison) {
+  const domain = candidates.map(({ name }) => name);
+  const range = domain.map((_, i) => SHAPES[i % SHAPES.length] ?? 'circle');
+  return { field: 'candidate', type: 'nominal' as const, scale: { domain, range }, legend: { title: null } };
+}
+
+/** In how many columns so many panels stand, and how wide each is; `gap` has the room of an axis. */
+export function panels(count: number, gap = 24): { readonly columns: number; readonly width: number } {
+  const columns = Math.min(4, Math.max(1, count));
+  return { columns, width: Math.floor((WIDTH - gap * (columns - 1)) / columns) };
+}
+
+/** The unit in which durations up to `most` are written on an axis, and its length in seconds. */
+export function durationUnit(most: Seconds): { readonly unit: string; readonly length: Seconds } {
+  if (most < 4 * MINUTE) return { unit: 'seconds', length: 1 };
+  if (most < 4 * HOUR) return { unit: 'minutes', length: MINUTE };
+  return most < 4 * DAY ? { unit: 'hours', length: HOUR } : { unit: 'days', length: DAY };
+}
+
+export function carriedChannels(candidates: readonly CandidateResult[]): Channel[] {
+  return CHANNELS.filter((channel) => candidates.some(({ carries }) => carries[channel].length > 0));
+}
+
+/** `2026-03-03 08:30` as an instant for a UTC axis: the clock on the wall, whatever zone the machine is in. */
+export function wallTime(label: string): number {
+  return Date.parse(`${label.slice(0, 16).replace(' ', 'T')}Z`);
+}
+
+/** An axis of the clock on the wall: hours of one day, or the days of several. */
+export function clockAxis(labels: readonly string[], width: number) {
+  const days = new Set(labels.map((label) => label.slice(0, 10))).size;
+  const step = width < 250 ? 6 : 3;
+  return days <= 1
+    ? { format: '%H:%M', tickCount: { interval: 'hour' as const, step }, title: null, grid: false }
+    : { format: '%a', tickCount: { interval: 'day' as const, step: 1 }, title: null, grid: true };
+}
+
+/** The name of one of several plots, at its left edge. */
+export function panelTitle(text: string) {
+  return { text, fontSize: 13, offset: 8, frame: 'group' };
+}
