@@ -1,7 +1,7 @@
 /** What the runs can prove: candidates side by side, paired differences, verdicts. Plain data that survives JSON. */
-import type { Share } from '../base/units.js';
+import type { Seconds, Share } from '../base/units.js';
 import type { Unit } from '../metrics/measures.js';
-import type { ByChannel } from '../scenario/types.js';
+import type { ByChannel, Target } from '../scenario/types.js';
 import type { IntervalRow, LoginRow, PersonRow, ReportRow } from '../metrics/runReport.js';
 
 /** A mean over replications. */
@@ -23,6 +23,12 @@ export interface GrowingQueue {
   readonly sentence: string;
 }
 
+/** An interval's row averaged over the replications that had it. */
+export interface AveragedInterval extends IntervalRow {
+  /** Of the 95 % t interval of `firstResponseSeconds`; null with fewer than two replications. */
+  readonly firstResponseHalfWidth: Seconds | null;
+}
+
 export interface CandidateResult {
   /** How the candidate is named in tables: the mode's name, or scenario and mode, or mode and sweep point. */
   readonly name: string;
@@ -39,8 +45,12 @@ export interface CandidateResult {
   readonly estimates: Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
   /** As in a run's report, averaged over the replications in which anybody was signed in. */
   readonly concurrencyShares: readonly Share[];
+  /** Promised for first responses. */
+  readonly targets: ByChannel<Target>;
+  /** As in a run's report, each point averaged over the replications in which anybody was answered. */
+  readonly waitCurves: ByChannel<readonly Seconds[]>;
   /** Numeric fields averaged over the replications that had the row, rows matched by their text fields. */
-  readonly intervals: readonly IntervalRow[];
+  readonly intervals: readonly AveragedInterval[];
   readonly people: readonly PersonRow[];
   readonly logins: readonly LoginRow[];
   readonly reportRows: readonly ReportRow[];

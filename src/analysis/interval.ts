@@ -35,7 +35,12 @@ export function variance(values: readonly number[]): number {
 export function halfWidth(values: readonly number[], tail = (1 - CONFIDENCE) / 2): number | null {
   const n = values.length;
   if (n < 2) return null;
-  return (tQuantile(1 - tail, n - 1) * standardDeviation(values)) / Math.sqrt(n);
+  return halfWidthOf(n, standardDeviation(values), tail);
+}
+
+/** The same of `n` values, two or more, whose standard deviation is known. */
+export function halfWidthOf(n: number, deviation: number, tail = (1 - CONFIDENCE) / 2): number {
+  return (tQuantile(1 - tail, n - 1) * deviation) / Math.sqrt(n);
 }
 
 /** The 95 % t interval; null when no value has data. */

@@ -1,9 +1,13 @@
 /** Rows of many replications averaged into one row each, field by field, without keeping them all. */
+import { halfWidthOf } from './interval.js';
 
 interface Sum {
   readonly field: string;
   total: number;
   count: number;
+  /** Running mean and sum of squared distances from it (Welford 1962). */
+  centre: number;
+  squares: number;
 }
 
 interface RowSum<Row> {
@@ -30,6 +34,9 @@ export class RowAverages<Row extends object> {
         if (typeof value !== 'number') continue;
         sum.total += value;
         sum.count++;
+        const step = value - sum.centre;
+        sum.centre += step / sum.count;
+        sum.squares += step * (value - sum.centre);
       }
     }
   }
@@ -44,8 +51,17 @@ export class RowAverages<Row extends object> {
       };
     });
   }
+
+  /** Of the 95 % t interval of one field's mean, in the order of `means`; null with fewer than two replications. */
+  halfWidths(field: keyof Row & string): (number | null)[] {
+    return [...this.rows.values()].map(({ sums }) => {
+      const sum = sums.find((one) => one.field === field);
+      if (sum === undefined || sum.count < 2) return null;
+      return halfWidthOf(sum.count, Math.sqrt(sum.squares / (sum.count - 1)));
+    });
+  }
 }
 
 function emptySums(row: object): Sum[] {
-  return Object.keys(row).map((field) => ({ field, total: 0, count: 0 }));
+  return Object.keys(row).map((field) => ({ field, total: 0, count: 0, centre: 0, squares: 0 }));
 }

@@ -1,8 +1,9 @@
 /** Gathers one candidate's finished replications into its estimates and averaged rows. */
-import type { Share } from '../base/units.js';
+import type { Seconds, Share } from '../base/units.js';
 import { MEASURES, type MeasureId } from '../metrics/measures.js';
+import type { Channel } from '../scenario/types.js';
 import type { IntervalRow, LoginRow, PersonRow, ReportRow, RunReport } from '../metrics/runReport.js';
-import type { CandidateResult, Estimate } from './comparison.js';
+import type { AveragedInterval, CandidateResult, Estimate } from './comparison.js';
 import { estimate, mean } from './interval.js';
 import type { Candidate } from './jobs.js';
 import { RowAverages } from './rows.js';
@@ -16,6 +17,7 @@ export class CandidateTally {
   private carries: RunReport['carries'] = { chat: [], messaging: [] };
   private events = 0;
   private readonly concurrencyShares: (readonly Share[])[] = [];
+  private readonly waitCurves: RunReport['waitCurves'][] = [];
   private readonly intervals = new RowAverages<IntervalRow>();
   private readonly people = new RowAverages<PersonRow>();
   private readonly logins = new RowAverages<LoginRow>();
@@ -33,6 +35,7 @@ export class CandidateTally {
     this.fingerprints.push(report.demandFingerprint);
     this.events += report.events;
     if (report.concurrencyShares.length > 0) this.concurrencyShares.push(report.concurrencyShares);
+    this.waitCurves.push(report.waitCurves);
     this.intervals.add(report.intervals);
     this.people.add(report.people);
     this.logins.add(report.logins);
@@ -56,7 +59,12 @@ export class CandidateTally {
       growingQueues: this.stability.growingQueues(scenario.calendar.interval, intervals, people),
       estimates: this.estimates(),
       concurrencyShares: this.meanShares(),
-      intervals,
+      targets: {
+        chat: scenario.targets.chat.firstResponse,
+        messaging: scenario.targets.messaging.firstResponse,
+      },
+      waitCurves: { chat: this.meanCurve('chat'), messaging: this.meanCurve('messaging') },
+      intervals: this.withHalfWidths(intervals),
       people,
       logins: this.logins.means(),
       reportRows: this.reportRows.means(),
@@ -75,6 +83,16 @@ export class CandidateTally {
     return Array.from({ length }, (_, open) =>
       mean(this.concurrencyShares.map((shares) => shares[open] ?? 0)),
     );
+  }
+
+  private meanCurve(channel: Channel): Seconds[] {
+    const seen = this.waitCurves.map((curves) => curves[channel]).filter((curve) => curve.length > 0);
+    return (seen[0] ?? []).map((_, point) => mean(seen.map((curve) => curve[point] ?? 0)));
+  }
+
+  private withHalfWidths(intervals: readonly IntervalRow[]): AveragedInterval[] {
+    const widths = this.intervals.halfWidths('firstResponseSeconds');
+    return intervals.map((row, i) => ({ ...row, firstResponseHalfWidth: widths[i] ?? null }));
   }
 
   /** Scopes in order of first appearance, measures in that of their list. */

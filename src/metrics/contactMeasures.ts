@@ -102,7 +102,7 @@ function levels(count: (field: number) => number) {
   };
 }
 
-function mergedOf(contacts: Contacts, streams: readonly number[], which: SketchesOfStreams): Sketch {
+export function mergedOf(contacts: Contacts, streams: readonly number[], which: SketchesOfStreams): Sketch {
   const sum = new Sketch();
   for (const s of streams) sum.add(contacts[which][s]!);
   return sum;

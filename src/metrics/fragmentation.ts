@@ -1,6 +1,6 @@
 /** The six measures of fragmented reporting: the report rows are the manager's view, the people's sums the truth. */
-import type { Share } from '../base/units.js';
-import { CHANNELS, CHAT, MESSAGING } from '../scenario/types.js';
+import type { Seconds, Share } from '../base/units.js';
+import { CHANNELS, CHAT, MESSAGING, type ByChannel } from '../scenario/types.js';
 import { distortion } from './distortion.js';
 import type { FamilyRow } from './familyRows.js';
 import type { Journeys } from './journeys.js';
@@ -21,8 +21,8 @@ export function reportMeasures(
   const shares = people.map(({ visibleShare }) => visibleShare).filter((share) => share !== null);
   const shown = distortion(all, rows);
   const loggedIn = rows.reduce((sum, { row }) => sum + row.loggedInSeconds, 0);
-  const chat = ranking(rows, sums, all, CHAT);
-  const messaging = ranking(rows, sums, all, MESSAGING);
+  const chat = ranking(rows, people, CHAT);
+  const messaging = ranking(rows, people, MESSAGING);
   return told({
     rowsPerPerson: meanOf(active.map(({ reportRows }) => reportRows)),
     visibleShareMean: meanOf(shares),
@@ -47,27 +47,29 @@ export function reportMeasures(
   });
 }
 
-/**
- * The people whom the family shows, by what their rows say per labour hour against their true handled work per hour on shift:
- * each conversation handled counts with the mean work of its channel, so that luck in its content ranks nobody.
- */
-function ranking(
-  rows: readonly FamilyRow[],
-  sums: readonly PersonSums[],
-  all: PersonSums,
-  channel: number,
-): { readonly tau: number | null; readonly missed: Share | null } {
+/** Mean seconds of work that a handled conversation of each channel takes: luck in its content then ranks nobody. */
+export function meanWork(rows: readonly FamilyRow[], all: PersonSums): ByChannel<Seconds> {
   const workOf = (k: number): number =>
     rows.reduce((total, row) => total + (row.channel === k ? row.workedSeconds : 0), 0);
-  const perChat = ratio(workOf(CHAT), all.handledChats) ?? 0;
-  const perMessaging = ratio(workOf(MESSAGING), all.handledMessaging) ?? 0;
+  return {
+    chat: ratio(workOf(CHAT), all.handledChats) ?? 0,
+    messaging: ratio(workOf(MESSAGING), all.handledMessaging) ?? 0,
+  };
+}
+
+/** The people whom the family shows, by what their rows say per labour hour against their true handled work per hour on shift. */
+function ranking(
+  rows: readonly FamilyRow[],
+  people: readonly PersonRow[],
+  channel: number,
+): { readonly tau: number | null; readonly missed: Share | null } {
   const truth: number[] = [];
   const shown: number[] = [];
-  sums.forEach((sum, p) => {
+  people.forEach(({ handledWorkPerHour }, p) => {
     const own = rows.filter((row) => row.person === p && row.channel === channel);
     const loggedIn = own.reduce((total, { row }) => total + row.loggedInSeconds, 0);
-    if (loggedIn === 0) return;
-    truth.push((sum.handledChats * perChat + sum.handledMessaging * perMessaging) / sum.shift);
+    if (loggedIn === 0 || handledWorkPerHour === null) return;
+    truth.push(handledWorkPerHour);
     shown.push(own.reduce((total, { output }) => total + output, 0) / loggedIn);
   });
   return { tau: kendallTau(truth, shown), missed: missedBottomQuartile(truth, shown) };

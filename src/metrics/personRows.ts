@@ -1,6 +1,6 @@
 /** Each person's truth as one row, the fragmentation of their reports beside it; and one row per login. */
-import { HOUR } from '../base/units.js';
-import { CHAT, MESSAGING } from '../scenario/types.js';
+import { HOUR, type Seconds } from '../base/units.js';
+import { CHAT, MESSAGING, type ByChannel } from '../scenario/types.js';
 import { distortion } from './distortion.js';
 import type { FamilyRow } from './familyRows.js';
 import { TIME } from './floorTime.js';
@@ -11,8 +11,14 @@ import type { LoginRow, PersonRow } from './runReport.js';
 import type { Seen } from './seen.js';
 import { visibility } from './visibility.js';
 
-/** `rows`: the report rows of this person. */
-export function personRow(seen: Seen, p: number, sums: PersonSums, rows: readonly FamilyRow[]): PersonRow {
+/** `rows`: the report rows of this person; `work`: mean work for a conversation of each channel. */
+export function personRow(
+  seen: Seen,
+  p: number,
+  sums: PersonSums,
+  rows: readonly FamilyRow[],
+  work: ByChannel<Seconds>,
+): PersonRow {
   const { name, group } = seen.floor.scenario.people[p]!;
   const visible = visibility(rows);
   const shown = distortion(sums, rows);
@@ -43,6 +49,10 @@ export function personRow(seen: Seen, p: number, sums: PersonSums, rows: readonl
     strandedConversations: sums.stranded,
     strandedSeconds: sums.strandedSeconds,
     handledPerHour: ratio(sums.handledChats + sums.handledMessaging, sums.shift / HOUR),
+    handledWorkPerHour: ratio(
+      sums.handledChats * work.chat + sums.handledMessaging * work.messaging,
+      sums.shift / HOUR,
+    ),
     reportRows: visible.rows,
     visibleShare: visible.share,
     visibleShareChat: visible.byFamily.chat,

@@ -2,12 +2,13 @@
 import { concurrencyShares, peopleMeasures } from './peopleMeasures.js';
 import { contactScopes } from './contactMeasures.js';
 import { familyRows } from './familyRows.js';
-import { reportMeasures } from './fragmentation.js';
+import { meanWork, reportMeasures } from './fragmentation.js';
 import { loginRow, personRow } from './personRows.js';
 import { addUp, personSums } from './personSums.js';
 import { CHAT, MESSAGING } from '../scenario/types.js';
 import type { RunReport } from './runReport.js';
 import type { Seen } from './seen.js';
+import { waitCurves } from './waitCurves.js';
 
 /** What the report says about the run itself. */
 export type RunMeta = Pick<
@@ -19,12 +20,15 @@ export function reportOf(seen: Seen, meta: RunMeta): RunReport {
   const { scenario, plan } = seen.floor;
   const sums = scenario.people.map((_, p) => personSums(seen, p));
   const rows = familyRows(seen);
+  const all = addUp(sums);
+  const work = meanWork(rows, all);
   const people = sums.map((own, p) =>
     personRow(
       seen,
       p,
       own,
       rows.filter(({ person }) => person === p),
+      work,
     ),
   );
   const carried = [...new Set(seen.channelOf)].sort((a, b) => a - b);
@@ -35,10 +39,11 @@ export function reportOf(seen: Seen, meta: RunMeta): RunReport {
     carries: { chat: carriedBy(CHAT), messaging: carriedBy(MESSAGING) },
     scopes: {
       ...contactScopes(seen),
-      people: peopleMeasures(seen, addUp(sums)),
+      people: peopleMeasures(seen, all),
       reports: reportMeasures(rows, sums, people, seen.journeys),
     },
     concurrencyShares: concurrencyShares(seen),
+    waitCurves: waitCurves(seen),
     intervals: seen.intervals.rows(seen.from, carried),
     people,
     logins: plan.logins.map((_, login) => loginRow(seen, login)),

@@ -23,6 +23,8 @@ export interface RunReport {
   readonly scopes: Readonly<Record<string, Measures>>;
   /** Share of signed-in time, breaks out, with 0, 1, 2, … open conversations of the login in use; sums to 1, or is empty. */
   readonly concurrencyShares: readonly Share[];
+  /** First responses in seconds at the shares of `WAIT_SHARES`, of those answered by the horizon; empty: nobody was. */
+  readonly waitCurves: ByChannel<readonly Seconds[]>;
   readonly intervals: readonly IntervalRow[];
   readonly people: readonly PersonRow[];
   readonly logins: readonly LoginRow[];
@@ -89,6 +91,8 @@ export interface PersonRow {
   readonly strandedConversations: number;
   readonly strandedSeconds: Seconds;
   readonly handledPerHour: number | null;
+  /** Each conversation handled counts with the mean seconds of work of its channel; ÷ hours on shift. The true ranking. */
+  readonly handledWorkPerHour: number | null;
   /** Report rows that carry this person's activity. */
   readonly reportRows: number;
   /** Largest part of the work for conversations that any one row accounts for; then that of any one row of the family. */

@@ -1,9 +1,8 @@
 /** intervals.csv: the day's course per candidate, reporting interval and channel, averaged over replications. */
-import type { Comparison } from '../analysis/comparison.js';
-import type { IntervalRow } from '../metrics/runReport.js';
+import type { AveragedInterval, Comparison } from '../analysis/comparison.js';
 import { candidatesCsv, type Columns } from './csv.js';
 
-const COLUMNS: Columns<IntervalRow> = {
+const COLUMNS: Columns<AveragedInterval> = {
   start: 'start_seconds',
   label: 'interval',
   channel: 'channel',
@@ -14,6 +13,7 @@ const COLUMNS: Columns<IntervalRow> = {
   abandoned: 'abandoned',
   queueWaitSeconds: 'queue_wait_seconds',
   firstResponseSeconds: 'first_response_seconds',
+  firstResponseHalfWidth: 'first_response_half_width_seconds',
   responseSeconds: 'response_seconds',
   withinTargetShare: 'within_target_share',
   queueLength: 'queue_length',

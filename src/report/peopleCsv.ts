@@ -30,6 +30,7 @@ const COLUMNS: Columns<PersonRow> = {
   strandedConversations: 'stranded_conversations',
   strandedSeconds: 'stranded_seconds',
   handledPerHour: 'handled_per_hour',
+  handledWorkPerHour: 'handled_work_seconds_per_hour',
   reportRows: 'report_rows',
   visibleShare: 'visible_share',
   visibleShareChat: 'visible_share_chat',

@@ -1,5 +1,6 @@
 // Rows averaged over replications: matched by their texts, field by field, whatever is missing.
 import { expect, test } from 'vitest';
+import { halfWidth } from '../../src/analysis/interval.js';
 import { RowAverages } from '../../src/analysis/rows.js';
 
 test('rows with the same texts are one row; null and absence are not zeros', () => {
@@ -19,4 +20,15 @@ test('rows with the same texts are one row; null and absence are not zeros', () 
     { login: 'ana chat', person: 'Ana', handled: 1.5, wait: 8 },
     { login: 'ben', person: 'Ben', handled: 3, wait: null },
   ]);
+});
+
+test("a field's half-widths are those of its values, however large they are", () => {
+  const values = [1e6 + 4, 1e6 + 7, 1e6 + 1, 1e6 + 2.5];
+  const rows = new RowAverages<{ at: string; wait: number | null }>();
+  rows.add([{ at: 'noon', wait: null }]);
+  for (const wait of values) rows.add([{ at: 'noon', wait }]);
+  rows.add([{ at: 'night', wait: 3 }]);
+  const [noon, night] = rows.halfWidths('wait');
+  expect(noon).toBeCloseTo(halfWidth(values)!, 6);
+  expect(night).toBeNull();
 });

@@ -43,6 +43,7 @@ export function reportOf(
     carries: { chat: ['chat'], messaging: ['messages'] },
     scopes: { chat: measures, messaging: measures },
     concurrencyShares: replication % 2 === 0 ? [0.5, 0.5] : [0.5, 0.25, 0.25],
+    waitCurves: { chat: [], messaging: [] },
     intervals: [],
     people: [],
     logins: [],

@@ -5,8 +5,9 @@ import { DAY, HOUR } from '../../src/base/units.js';
 import { ENDING } from '../../src/engine/observer.js';
 import type { Measures, RunReport } from '../../src/metrics/runReport.js';
 import { rankOf, SKETCH_ERROR } from '../../src/metrics/sketch.js';
+import { WAIT_SHARES } from '../../src/metrics/waitCurves.js';
 import { MODES } from '../../src/modes/registry.js';
-import { OPEN_MESSAGING_POLICIES, type Scenario } from '../../src/scenario/types.js';
+import { CHANNELS, OPEN_MESSAGING_POLICIES, type Scenario } from '../../src/scenario/types.js';
 import { simulate } from '../../src/simulate.js';
 import { peopleOf, perHour, scenarioOf, shiftOf, streamOf } from '../support/scenarioOf.js';
 import { keeper, type Kept } from './keeper.js';
@@ -181,6 +182,20 @@ describe('conversations', () => {
         if (firsts.length > 0) expect(sum(parts.map((part) => part!))).toBeCloseTo(m.firstResponseMean!, 6);
       }
     });
+  });
+});
+
+test('the curve of first responses rises, and runs through the percentiles of the measures', () => {
+  forRuns(({ report }) => {
+    for (const channel of CHANNELS) {
+      const curve = report.waitCurves[channel];
+      const measures = report.scopes[channel];
+      expect(curve).toHaveLength((measures?.answered ?? 0) > 0 ? WAIT_SHARES.length : 0);
+      expect(curve).toEqual([...curve].sort((a, b) => a - b));
+      if (curve.length === 0) continue;
+      expect(curve[WAIT_SHARES.indexOf(0.5)]).toBe(measures?.firstResponseP50);
+      expect(curve[WAIT_SHARES.indexOf(0.9)]).toBe(measures?.firstResponseP90);
+    }
   });
 });
 

@@ -1,6 +1,11 @@
 // A comparison of two ways of working on two people, with round numbers that can be checked by eye.
-import type { CandidateResult, Comparison, Estimate } from '../../src/analysis/comparison.js';
-import type { IntervalRow, PersonRow, ReportRow } from '../../src/metrics/runReport.js';
+import type {
+  AveragedInterval,
+  CandidateResult,
+  Comparison,
+  Estimate,
+} from '../../src/analysis/comparison.js';
+import type { PersonRow, ReportRow } from '../../src/metrics/runReport.js';
 
 export function estimateOf(mean: number, halfWidth: number | null = null, n = 20): Estimate {
   return { mean, halfWidth, n, values: [] };
@@ -42,6 +47,8 @@ function candidate(
       sharesDemand: true,
       growingQueues: [],
       concurrencyShares: [0.4, 0.6],
+      targets: { chat: { share: 0.8, within: 90 }, messaging: { share: 0.8, within: 600 } },
+      waitCurves: { chat: [], messaging: [] },
     },
     estimates: { chat: estimates(chat), messaging: estimates(messaging) },
     intervals: [interval('2026-03-03 08:00', 0), interval('2026-03-03 08:30', 1800)],
@@ -56,10 +63,11 @@ function candidate(
   };
 }
 
-function interval(label: string, start: number): IntervalRow {
+function interval(label: string, start: number): AveragedInterval {
   return {
     ...{ start, label, channel: 'chat', offered: 10, assigned: 9, answered: 9, abandoned: 1 },
     ...{ queueWaitSeconds: 12, firstResponseSeconds: 50, responseSeconds: 55, withinTargetShare: 0.8 },
+    firstResponseHalfWidth: 3,
     ...{ queueLength: 0.1, openConversations: 4, responses: 60, peopleSignedIn: 2, workedSeconds: 3000 },
     offeredWorkSeconds: 3100,
   };
@@ -73,6 +81,7 @@ function person(name: string): PersonRow {
     ...{ handledMessaging: 10, answers: 200, concurrency: 3.1, concurrencyChat: 1.1 },
     ...{ concurrencyMessaging: 2, maxConcurrency: 8, load: 1.4, waitingPile: 0.5, switchesWithin: 40 },
     ...{ switchesBetween: 12, strandedConversations: 0, strandedSeconds: 0, handledPerHour: 4 },
+    handledWorkPerHour: 2900,
     ...{
       reportRows: 2,
       visibleShare: 0.6,
