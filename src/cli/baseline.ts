@@ -17,7 +17,6 @@ export const baseline = command(
       scenario: {
         type: 'string',
         array: true,
-        default: undefined,
         describe: 'Scenario files; check without any: every baseline below scenarios/, or below here',
       },
     },

@@ -38,7 +38,7 @@ function line({ mode, scope, measure, of, was, now, isBeyondChance }: Moved, sty
   };
   const values = [was, now].flatMap((value) => value ?? []);
   const scale = scaleOf(of === 'n' ? 'count' : unit, values);
-  let { digits } = scale;
+  let digits = of === 'total' || of === 'n' ? 0 : scale.digits;
   const text = (value: number): string => quantity(value, { ...scale, digits });
   if (was !== null && now !== null) while (text(was) === text(now) && digits < MOST_DECIMALS) digits++;
   const by = was === null || now === null ? NONE : `${now > was ? '+' : ''}${text(now - was)}`;

@@ -38,7 +38,7 @@ export class FieldTree {
     return forms.flatMap(({ items }) => (items === undefined ? [] : this.forms(items)));
   }
 
-  /** Every path that can be set, given what is written: lists by the items they have. Not `$schema`. */
+  /** Every path that can be set, given what is written: lists by the items they have, and nothing inside a text. Not `$schema`. */
   *paths(value: unknown, forms: Forms = this.root, before: Path = []): Generator<Path> {
     const isGroupOnly = forms.every(({ properties }) => properties !== undefined);
     if (before.length > 0 && !isGroupOnly) yield before;
@@ -47,6 +47,7 @@ export class FieldTree {
       for (const [index, item] of value.entries()) yield* this.paths(item, items, [...before, index]);
       return;
     }
+    if (value !== undefined && typeof value !== 'object') return;
     for (const key of this.keys(forms)) {
       if (key === '$schema') continue;
       const inside = (value as Readonly<Record<string, unknown>> | null | undefined)?.[key];
