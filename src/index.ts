@@ -37,7 +37,8 @@ export { SERVICE_MISSED, objectiveOn, type Objective } from './analysis/objectiv
 export { searchOf, type Search } from './analysis/search.js';
 export { sweep, type PlannedPoint } from './analysis/sweep.js';
 export type { Sweep, SweepPoint } from './analysis/swept.js';
-export { batchMeans, mser5, steadyState } from './analysis/steady.js';
+export { batchMeans, mser5 } from './analysis/steady.js';
+export { longRun, type LongRun } from './analysis/longRun.js';
 
 // Is it still so.
 export { baselineText, readBaseline, type Baseline } from './baseline/baseline.js';

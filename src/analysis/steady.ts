@@ -1,7 +1,4 @@
-/** One long run instead of many days: where its beginning ends (MSER-5), and an interval from batch means. */
-import type { Seconds } from '../base/units.js';
-import type { IntervalRow } from '../metrics/runReport.js';
-import type { Channel } from '../scenario/types.js';
+/** Statistics of one long series: where its beginning ends (MSER-5), and an interval from batch means. */
 import { halfWidth, mean, standardDeviation } from './interval.js';
 
 /** MSER looks at means of this many observations. */
@@ -52,9 +49,14 @@ export interface Refusal {
 
 /**
  * Non-overlapping batch means with a t interval; what does not fill the batches is dropped from the front. Refused with fewer
- * than ten batches, or when von Neumann's ratio shows that neighbouring batches are alike.
+ * than ten batches, or when von Neumann's ratio shows that neighbouring batches are alike. `weights`: how many conversations
+ * each observation is the mean of, so that a batch's mean is that of its conversations; by default all weigh the same.
  */
-export function batchMeans(series: readonly number[], batches = BATCHES): BatchMeans | Refusal {
+export function batchMeans(
+  series: readonly number[],
+  batches = BATCHES,
+  weights: readonly number[] = series.map(() => 1),
+): BatchMeans | Refusal {
   if (batches < MINIMUM_BATCHES) {
     return { refused: `${batches} batches are too few for an interval: at least ${MINIMUM_BATCHES}` };
   }
@@ -62,49 +64,22 @@ export function batchMeans(series: readonly number[], batches = BATCHES): BatchM
     return { refused: `the run is too short: ${series.length} observations for ${batches} batches` };
   }
   const size = Math.floor(series.length / batches);
-  const means = batchesOf(series, series.length - size * batches, size);
-  const width = halfWidth(means) ?? Infinity;
+  const start = series.length - size * batches;
+  const products = batchesOf(
+    series.map((value, i) => value * (weights[i] ?? 0)),
+    start,
+    size,
+  );
+  const sizes = batchesOf(weights, start, size);
+  if (sizes.includes(0)) return { refused: 'a batch has no conversations: run longer' };
+  const means = products.map((product, i) => product / (sizes[i] ?? 1));
   if (alikeness(means) > LAG_LIMIT) {
     return {
       refused: 'neighbouring batches of the run are alike, so the interval would be too narrow: run longer',
     };
   }
+  const width = halfWidth(means) ?? Infinity;
   return { mean: mean(means), deviation: standardDeviation(means), halfWidth: width, batches };
-}
-
-/** What a long run says about one series of its intervals, and by which method. */
-export interface SteadyState {
-  readonly warmUp: Seconds;
-  /** How the warm-up was chosen, in words. */
-  readonly method: string;
-  readonly result: BatchMeans | Refusal;
-}
-
-/** `warmUp`: a fixed period, or null to let MSER-5 choose it on the same series. */
-export function steadyState(
-  rows: readonly IntervalRow[],
-  channel: Channel,
-  field: 'queueLength' | 'openConversations',
-  interval: Seconds,
-  warmUp: Seconds | null,
-): SteadyState {
-  const series = rows.filter((row) => row.channel === channel).map((row) => row[field]);
-  if (warmUp !== null) {
-    const dropped = Math.ceil(warmUp / interval);
-    return {
-      warmUp,
-      method: 'fixed warm-up, batch means',
-      result: batchMeans(series.slice(dropped)),
-    };
-  }
-  const { dropped, settled } = mser5(series);
-  return {
-    warmUp: dropped * interval,
-    method: 'warm-up by MSER-5, batch means',
-    result: settled
-      ? batchMeans(series.slice(dropped))
-      : { refused: 'MSER-5 found no end of the warm-up in the first half of the run: run longer' },
-  };
 }
 
 /** Means of the whole batches of `size` from `start` on. */

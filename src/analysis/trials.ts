@@ -9,7 +9,7 @@ import type { Point, Settings } from './settings.js';
 /** Far beyond any replication that is evaluated: what chooses a setting must not judge it, too. */
 export const PILOT_FROM = 1_000_000;
 /** Successive halving: after each of these numbers of replications the worse half is dropped. */
-export const LOOKS = [4, 8, 16] as const;
+const LOOKS = [4, 8, 16] as const;
 export const PILOT = LOOKS[2];
 
 /** A setting whose pilot mean is within this of the best one's is as good for a planner. */

@@ -23,6 +23,10 @@ export const run = command(
         type: 'string',
         describe: 'With --best: scope:measure to search for; default: service missed',
       },
+      steady: {
+        type: 'boolean',
+        describe: 'One long run per mode, batch means: where no closing time ends it',
+      },
       workers: { type: 'string', describe: 'Threads; default: one per core. Results stay the same' },
       out: { type: 'string', describe: 'Folder for the files; default: output/<scenario>' },
       format: { choices: FORMATS, default: 'table' as const, describe: 'What to print' },
@@ -48,6 +52,11 @@ export const run = command(
     const workers = wholeNumber('workers', args.workers);
     const objective = objectiveOf(args.best === true, args['best-on'], scenario);
     const given = candidatesOf(scenario, args.mode, { seed: args.seed, replications });
+    if (args.steady === true) {
+      const { refuseBesideSteady, steady } = await import('./steady.js');
+      refuseBesideSteady(args);
+      return steady(given, { workers, format: args.format }, terminal);
+    }
     const folder = args.out ?? `output/${nameOf(file)}`;
     await checkFolder(folder);
 
