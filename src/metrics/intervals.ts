@@ -28,10 +28,17 @@ export interface ChannelTotals {
   readonly queueSeconds: number;
   readonly openSeconds: number;
   readonly signedInSeconds: number;
+  readonly signedInForBothSeconds: number;
   readonly workedSeconds: number;
 }
 
-const NOTHING: ChannelTotals = { queueSeconds: 0, openSeconds: 0, signedInSeconds: 0, workedSeconds: 0 };
+const NOTHING: ChannelTotals = {
+  queueSeconds: 0,
+  openSeconds: 0,
+  signedInSeconds: 0,
+  signedInForBothSeconds: 0,
+  workedSeconds: 0,
+};
 
 export class Intervals {
   readonly counts: Float64Array;
@@ -57,6 +64,7 @@ export class Intervals {
         queueSeconds: now.queueSeconds - before.queueSeconds,
         openSeconds: now.openSeconds - before.openSeconds,
         signedInSeconds: now.signedInSeconds - before.signedInSeconds,
+        signedInForBothSeconds: now.signedInForBothSeconds - before.signedInForBothSeconds,
         workedSeconds: now.workedSeconds - before.workedSeconds,
       });
     });
@@ -99,6 +107,7 @@ export class Intervals {
       queueLength: passed.queueSeconds / seconds,
       openConversations: passed.openSeconds / seconds,
       peopleSignedIn: passed.signedInSeconds / seconds,
+      peopleSignedInForBoth: passed.signedInForBothSeconds / seconds,
       workedSeconds: passed.workedSeconds,
       offeredWorkSeconds: count(CELL.offeredWork),
     };

@@ -54,6 +54,8 @@ export interface IntervalRow {
   readonly openConversations: number;
   /** People signed in with a login of this channel and not on a break, time-weighted. */
   readonly peopleSignedIn: number;
+  /** Those of them whose login serves another channel, too. */
+  readonly peopleSignedInForBoth: number;
   /** Work for this channel's conversations, switching and re-reading in, done in the interval. */
   readonly workedSeconds: Seconds;
   /** Undivided work that arrived with the interval's conversations, wrap-ups in, done or not. */

@@ -77,6 +77,7 @@ export class Seen {
   }
 
   channelTotals(): ChannelTotals[] {
+    const signedIn = (l: number): Seconds => this.floorTime.atWork(l, TIME.signedIn);
     return CHANNELS.map((_, channel) => {
       const streams = this.#streamsOf[channel]!;
       const logins = this.#loginsOf[channel]!;
@@ -85,7 +86,11 @@ export class Seen {
       return {
         queueSeconds: total(streams, (s) => this.streamTime.queueSeconds[s]!),
         openSeconds: total(streams, (s) => this.streamTime.openSeconds[s]!),
-        signedInSeconds: total(logins, (l) => this.floorTime.atWork(l, TIME.signedIn)),
+        signedInSeconds: total(logins, signedIn),
+        signedInForBothSeconds: total(
+          logins.filter((l) => this.floor.plan.logins[l]!.channels.length > 1),
+          signedIn,
+        ),
         workedSeconds: total(logins, (l) => this.hands.worked(l, channel)),
       };
     });

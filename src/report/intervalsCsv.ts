@@ -19,6 +19,7 @@ const COLUMNS: Columns<AveragedInterval> = {
   queueLength: 'queue_length',
   openConversations: 'open_conversations',
   peopleSignedIn: 'people_signed_in',
+  peopleSignedInForBoth: 'people_signed_in_for_both',
   workedSeconds: 'worked_seconds',
   offeredWorkSeconds: 'offered_work_seconds',
 };

@@ -20,6 +20,7 @@ export function intervalRow(i: number, spec: Partial<IntervalRow> = {}): Interva
     queueLength: 0,
     openConversations: 0,
     peopleSignedIn: 0,
+    peopleSignedInForBoth: 0,
     workedSeconds: 0,
     offeredWorkSeconds: 0,
     ...spec,

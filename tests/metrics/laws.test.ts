@@ -185,6 +185,19 @@ describe('conversations', () => {
   });
 });
 
+test('who is signed in for both channels is so in the rows of both, and nowhere more than all', () => {
+  forRuns(({ report }) => {
+    const both = new Map<number, number>();
+    for (const { start, peopleSignedIn, peopleSignedInForBoth } of report.intervals) {
+      expect(peopleSignedInForBoth).toBeLessThanOrEqual(peopleSignedIn);
+      expect(both.get(start) ?? peopleSignedInForBoth).toBe(peopleSignedInForBoth);
+      both.set(start, peopleSignedInForBoth);
+    }
+    const logins = report.logins.filter(({ signedInSeconds }) => signedInSeconds > 0);
+    if (logins.every(({ channels }) => !channels.includes('+'))) expect(sum([...both.values()])).toBe(0);
+  });
+});
+
 test('the curve of first responses rises, and runs through the percentiles of the measures', () => {
   forRuns(({ report }) => {
     for (const channel of CHANNELS) {

@@ -73,7 +73,7 @@ describe('three chats for one person with two slots', () => {
       ...{ start: 0, label: '2026-03-03 00:00', channel: 'chat', offered: 3, assigned: 3, answered: 3 },
       ...{ responses: 4, abandoned: 0, queueWaitSeconds: 20, firstResponseSeconds: 60, responseSeconds: 55 },
       ...{ withinTargetShare: 2 / 3, queueLength: 60 / 1800, openConversations: 320 / 1800 },
-      ...{ peopleSignedIn: 1, workedSeconds: 150, offeredWorkSeconds: 150 },
+      ...{ peopleSignedIn: 1, peopleSignedInForBoth: 0, workedSeconds: 150, offeredWorkSeconds: 150 },
     });
   });
 });

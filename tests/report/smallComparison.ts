@@ -68,6 +68,7 @@ function interval(label: string, start: number): AveragedInterval {
     ...{ start, label, channel: 'chat', offered: 10, assigned: 9, answered: 9, abandoned: 1 },
     ...{ queueWaitSeconds: 12, firstResponseSeconds: 50, responseSeconds: 55, withinTargetShare: 0.8 },
     firstResponseHalfWidth: 3,
+    peopleSignedInForBoth: 0,
     ...{ queueLength: 0.1, openConversations: 4, responses: 60, peopleSignedIn: 2, workedSeconds: 3000 },
     offeredWorkSeconds: 3100,
   };
