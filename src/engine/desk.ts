@@ -64,18 +64,18 @@ export function takeOffPile(f: State, c: number): void {
 /** Starts the person on a piece from the pile: an answer or a wrap-up. `wasIdle`: the hands had nothing before. */
 export function startPiece(f: State, p: number, c: number, wasIdle: boolean): void {
   const k = f.conversations;
-  f.observer.elapse(p, f.now);
+  f.observer.elapse(p, f.now, true);
   takeOffPile(f, c);
   if (k.phase[c] === PHASE.wrapUp) {
     startWrapUp(f, p, c, wasIdle);
     return;
   }
-  const rules = f.rules.streams[k.stream[c]!]!;
   k.phase[c] = PHASE.worked;
   k.workStartedAt[c] = f.now;
   if (k.leavesAt[c]! !== Infinity) {
     // Patience with one reply goes on while it is written; `pileUp` may have spared its event.
-    if (k.answers[c] === 0 && rules.patienceUntilStart) k.leavesAt[c] = Infinity;
+    const { patienceUntilStart } = f.rules.streams[k.stream[c]!]!;
+    if (k.answers[c] === 0 && patienceUntilStart) k.leavesAt[c] = Infinity;
     reschedule(f, c);
   }
   const script = k.script[c]!;
@@ -94,7 +94,7 @@ function startWrapUp(f: State, p: number, c: number, wasIdle: boolean): void {
 
 /** Starts the person on changing logins. */
 export function startLoginChange(f: State, p: number, seconds: number): void {
-  f.observer.elapse(p, f.now);
+  f.observer.elapse(p, f.now, true);
   begin(f, p, -1, DOING.changingLogin, 0, 0, seconds);
 }
 
@@ -122,15 +122,15 @@ function begin(
 /** Seconds to turn from the last piece to this one; the person looks at its workspace from now on. */
 function turnTo(f: State, p: number, c: number, wasIdle: boolean): number {
   const { people, conversations: k } = f;
-  const { withinWorkspace, betweenWorkspaces, noticeDelay } = f.scenario.work.switching;
   const channel = k.channel[c]!;
   const looking = people.lookingAt[p]!;
   const last = people.lastThread[p]!;
   people.lookingAt[p] = channel;
   people.lastThread[p] = k.thread[c]!;
   if (looking === -1) return 0;
-  if (looking !== channel) return betweenWorkspaces + (wasIdle ? noticeDelay : 0);
-  return last === k.thread[c] ? 0 : withinWorkspace;
+  const { switching } = f.scenario.work;
+  if (looking !== channel) return switching.betweenWorkspaces + (wasIdle ? switching.noticeDelay : 0);
+  return last === k.thread[c] ? 0 : switching.withinWorkspace;
 }
 
 /** Whoever takes over a messaging thread that another person answered reads it first. */

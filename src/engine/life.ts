@@ -1,6 +1,6 @@
 /** The life of a conversation: it opens, the two sides take turns, it ends, and the thread may go on. */
 import type { Seconds } from '../base/units.js';
-import { CHAT, MESSAGING } from '../scenario/types.js';
+import { CHAT } from '../scenario/types.js';
 import {
   AGENT_CLOSES,
   COUNT,
@@ -88,7 +88,7 @@ export function conversationEvent(f: State, c: number): void {
       end(f, c, k.ghost[c] === 1 ? ENDING.abandonedSilently : ENDING.timedOut);
       break;
     case TIMER.goesInactive:
-      f.observer.elapse(f.logins.person[k.login[c]!]!, f.now);
+      f.observer.elapse(f.logins.person[k.login[c]!]!, f.now, false);
       setActive(f, c, 0);
       waitForConsumer(f, c);
       break;
@@ -144,8 +144,9 @@ function consumerWrites(f: State, c: number): void {
     route(f, c);
     return;
   }
-  observer.elapse(p, now);
-  if (k.channel[c] === MESSAGING) setActive(f, c, 1);
+  const chat = k.channel[c] === CHAT;
+  observer.elapse(p, now, chat);
+  if (!chat) setActive(f, c, 1);
   k.phase[c] = PHASE.waiting;
   pileUp(f, c);
 }
@@ -159,7 +160,7 @@ export function serves(f: State, p: number, login: number): boolean {
 /** Takes an idle or waiting conversation off its login. */
 export function unassign(f: State, c: number, loss: number): void {
   const k = f.conversations;
-  f.observer.elapse(f.logins.person[k.login[c]!]!, f.now);
+  f.observer.elapse(f.logins.person[k.login[c]!]!, f.now, false);
   f.observer.unassigned(c, loss, f.now);
   if (k.list[c] !== -1) takeOffPile(f, c);
   vacate(f, c);
@@ -204,7 +205,10 @@ export function answer(f: State, p: number, c: number): void {
     return;
   }
   k.closesAt[c] = closingTime(now, rules.autoClose);
-  if (waited > (f.scenario.capacity.messaging.backlogAfter ?? Infinity)) setActive(f, c, 0);
+  if (waited > (f.scenario.capacity.messaging.backlogAfter ?? Infinity)) {
+    f.observer.elapse(p, now, false);
+    setActive(f, c, 0);
+  }
   waitForConsumer(f, c);
 }
 

@@ -40,8 +40,12 @@ export const LOSS = { returned: 0, handedOver: 1 } as const;
 export interface Observer {
   /** Before the first event; the floor is the same object throughout. */
   begin(floor: Floor): void;
-  /** Something about person p or their logins is about to change: the state read now has held since the last call for p. */
-  elapse(p: number, now: Seconds): void;
+  /**
+   * Something about person p or their logins is about to change: the state read now has held since the last call for p.
+   * `handsOnly`: only what their hands do and what waits for them; presence and what the logins hold stay. Hot: half of all
+   * events are such, and what stays needs adding up only when it changes.
+   */
+  elapse(p: number, now: Seconds, handsOnly: boolean): void;
   /** The queue of stream s is about to change. */
   elapseQueue(s: number, now: Seconds): void;
   /** c has been opened: by a new consumer or as a follow-up (`origin`). It is not queued yet. */

@@ -14,8 +14,8 @@ class Chorus implements Observer {
     for (const observer of this.observers) observer.begin(floor);
   }
 
-  elapse(p: number, now: Seconds): void {
-    for (const observer of this.observers) observer.elapse(p, now);
+  elapse(p: number, now: Seconds, handsOnly: boolean): void {
+    for (const observer of this.observers) observer.elapse(p, now, handsOnly);
   }
 
   elapseQueue(s: number, now: Seconds): void {

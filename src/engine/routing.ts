@@ -125,7 +125,7 @@ export function assign(f: State, c: number, login: number): void {
   const p = logins.person[login]!;
   const inQueue = k.list[c] !== -1;
   if (inQueue) leaveQueue(f, c);
-  f.observer.elapse(p, f.now);
+  f.observer.elapse(p, f.now, false);
   k.queuedSeconds[c]! += f.now - k.queuedAt[c]!;
   k.login[c] = login;
   k.phase[c] = PHASE.waiting;

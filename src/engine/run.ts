@@ -107,7 +107,8 @@ function handsEvent(f: State, p: number): void {
   }
   const doing = people.doing[p]!;
   const c = people.conversation[p]!;
-  observer.elapse(p, now);
+  // The place of a wrapped-up chat is given back; an answer tells itself what it changes.
+  observer.elapse(p, now, doing !== DOING.wrappingUp);
   observer.workEnded(p, now);
   people.doing[p] = DOING.nothing;
   people.conversation[p] = -1;

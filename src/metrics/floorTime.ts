@@ -42,6 +42,8 @@ export class FloorTime {
   /** Chats going on per login, wrap-ups out. */
   readonly engagedChats: Int32Array;
   readonly #times: Float64Array;
+  /** Up to when a person's hands are counted, and up to when their presence and what their logins hold. */
+  readonly #handsSince: Float64Array;
   readonly #since: Float64Array;
   /** The stretch being counted: a field, since passing a number on to a call may cost an allocation. */
   #dt: Seconds = 0;
@@ -62,6 +64,7 @@ export class FloorTime {
     this.maxLoad = new Float64Array(logins);
     this.engagedChats = new Int32Array(logins);
     this.#times = new Float64Array(logins * 2 * TIME_SIZE);
+    this.#handsSince = new Float64Array(people);
     this.#since = new Float64Array(people);
     this.#people = floor.people;
     this.#logins = floor.logins;
@@ -79,29 +82,14 @@ export class FloorTime {
     return this.atWork(login, field) + this.#times[(login * 2 + 1) * TIME_SIZE + field]!;
   }
 
-  elapse(p: number, now: Seconds): void {
-    const dt = now - this.#since[p]!;
-    if (dt === 0) return;
-    this.#since[p] = now;
-    this.#dt = dt;
-    const people = this.#people;
-    const logins = this.#logins;
-    const doing = people.doing[p]!;
-    if (doing !== DOING.nothing) this.busy[p]! += dt;
-    const login = people.login[p]!;
-    const first = people.firstLogin[p]!;
-    const end = people.firstLogin[p + 1]!;
-    if (login >= 0 && logins.signedIn[login] === 1) {
-      this.#withLogin(p, login, now);
-      if (end - first > 1) this.#withoutLogin(p, login, first, end);
-    } else {
-      if (doing === DOING.changingLogin) this.changing[p]! += dt;
-      this.#withoutLogin(p, NO_LOGIN, first, end);
-    }
+  /** `handsOnly`: presence and what the logins hold stay as they are, and are added up later, all at once. */
+  elapse(p: number, now: Seconds, handsOnly: boolean): void {
+    this.#elapseHands(p, now);
+    if (!handsOnly) this.#elapsePresence(p, now);
   }
 
   elapseAll(now: Seconds): void {
-    for (let p = 0; p < this.#since.length; p++) this.elapse(p, now);
+    for (let p = 0; p < this.#since.length; p++) this.elapse(p, now, false);
   }
 
   restart(): void {
@@ -111,16 +99,40 @@ export class FloorTime {
     this.#times.fill(0);
   }
 
-  #withLogin(p: number, login: number, now: Seconds): void {
-    const dt = this.#dt;
+  /** Work, and what waits for it. */
+  #elapseHands(p: number, now: Seconds): void {
+    const dt = now - this.#handsSince[p]!;
+    if (dt === 0) return;
+    this.#handsSince[p] = now;
     const people = this.#people;
     const logins = this.#logins;
-    const away = people.status[p] === STATUS.away;
-    const at = (login * 2 + (away ? 1 : 0)) * TIME_SIZE;
+    const doing = people.doing[p]!;
+    if (doing !== DOING.nothing) this.busy[p]! += dt;
+    const login = people.login[p]!;
+    if (login >= 0 && logins.signedIn[login] === 1) {
+      const pile = logins.pile[login * 2]! + logins.pile[login * 2 + 1]!;
+      if (pile > 0) this.#times[this.#cell(p, login) + TIME.pile]! += pile * dt;
+      if (people.firstLogin[p + 1]! - people.firstLogin[p]! > 1) this.#withoutLogin(p, login, dt);
+    } else {
+      if (doing === DOING.changingLogin) this.changing[p]! += dt;
+      this.#withoutLogin(p, NO_LOGIN, dt);
+    }
+  }
+
+  #elapsePresence(p: number, now: Seconds): void {
+    const dt = now - this.#since[p]!;
+    if (dt === 0) return;
+    this.#since[p] = now;
+    this.#dt = dt;
+    const people = this.#people;
+    const logins = this.#logins;
+    const login = people.login[p]!;
+    if (login < 0 || logins.signedIn[login] === 0) return;
+    const at = this.#cell(p, login);
     this.#times[at]! += dt;
     const chats = logins.chats[login]!;
     const open = chats + logins.active[login]! + logins.inactive[login]!;
-    if (away) {
+    if (people.status[p] === STATUS.away) {
       this.onBreak[p]! += dt;
     } else {
       this.concurrency[open < MOST ? open : MOST]! += dt;
@@ -129,10 +141,13 @@ export class FloorTime {
     }
     if (open === 0) return;
     if (open > this.maxOpen[login]!) this.maxOpen[login] = open;
-    const pile = logins.pile[login * 2]! + logins.pile[login * 2 + 1]!;
-    this.#times[at + TIME.pile]! += pile * dt;
     if (chats > 0) this.#withChats(login, at, chats);
     if (open > chats) this.#withMessaging(login, at);
+  }
+
+  /** Where the login's times begin, by whether its person is on a break. */
+  #cell(p: number, login: number): number {
+    return (login * 2 + (this.#people.status[p] === STATUS.away ? 1 : 0)) * TIME_SIZE;
   }
 
   #withChats(login: number, at: number, chats: number): void {
@@ -162,10 +177,11 @@ export class FloorTime {
   }
 
   /** Consumers who wait for those logins of p that are signed out. */
-  #withoutLogin(p: number, login: number, first: number, end: number): void {
+  #withoutLogin(p: number, login: number, dt: Seconds): void {
+    const { firstLogin } = this.#people;
     const { pile } = this.#logins;
-    for (let other = first; other < end; other++) {
-      if (other !== login) this.stranded[p]! += (pile[other * 2]! + pile[other * 2 + 1]!) * this.#dt;
+    for (let other = firstLogin[p]!; other < firstLogin[p + 1]!; other++) {
+      if (other !== login) this.stranded[p]! += (pile[other * 2]! + pile[other * 2 + 1]!) * dt;
     }
   }
 }

@@ -21,9 +21,9 @@ export class Tally implements Observer {
     this.#nextBound = this.#boundAfter(0);
   }
 
-  elapse(p: number, now: Seconds): void {
+  elapse(p: number, now: Seconds, handsOnly: boolean): void {
     if (now >= this.#nextBound) this.#cross(now);
-    this.#seen.floorTime.elapse(p, now);
+    this.#seen.floorTime.elapse(p, now, handsOnly);
   }
 
   elapseQueue(s: number, now: Seconds): void {
@@ -134,7 +134,7 @@ export class Tally implements Observer {
     const { channel, login } = this.#floor.conversations;
     if (channel[c] !== CHAT) return;
     const l = login[c]!;
-    this.#seen.floorTime.elapse(this.#floor.logins.person[l]!, now);
+    this.#seen.floorTime.elapse(this.#floor.logins.person[l]!, now, false);
     this.#seen.floorTime.engagedChats[l]! += step;
   }
 
