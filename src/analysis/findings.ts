@@ -55,7 +55,7 @@ function howMuchIsKnown(told: Told): string[] {
 }
 
 /** Candidates with the same trouble share a sentence. */
-function growingQueues({ candidates }: Told): string[] {
+export function growingQueues({ candidates }: Told): string[] {
   const sentences = new Set(candidates.flatMap((one) => one.growingQueues.map(({ sentence }) => sentence)));
   return [...sentences].map((sentence) => {
     const names = candidates
@@ -66,7 +66,7 @@ function growingQueues({ candidates }: Told): string[] {
 }
 
 /** Per channel the clearest proven difference in first answers, and what the same two do on the other channel. */
-function answering(told: Told): string[] {
+export function answering(told: Told): string[] {
   const { scope: messaging, measure } = TOLD.messagingAnswer;
   const { scope: chat } = TOLD.chatAnswer;
   const first = clearest(told, messaging, measure);
@@ -98,7 +98,7 @@ function besides(told: Told, channel: Channel, winner: string, loser: string): s
     : `, but ${noun} ${sizeOf(pair)} later`;
 }
 
-function cost(told: Told): string[] {
+export function cost(told: Told): string[] {
   const pair = clearest(told, TOLD.cost.scope, TOLD.cost.measure);
   if (pair === null) return [];
   const { winner, loser } = sides(pair);
@@ -107,7 +107,7 @@ function cost(told: Told): string[] {
   return [capitalised(`${winner} costs ${sizeOf(pair)} less per handled conversation than ${loser}.`)];
 }
 
-function fragmentation(told: Told): string[] {
+export function fragmentation(told: Told): string[] {
   const { scope, measure } = TOLD.rowsPerPerson;
   const pair = clearest(told, scope, measure);
   if (pair === null) return [];

@@ -4,7 +4,7 @@ import { commandLine } from './commandLine.js';
 import { Failure } from './failure.js';
 import { modesHelp } from './modesHelp.js';
 import { wholeNumber } from './numbers.js';
-import { checkFolder, FORMATS, keepResults } from './results.js';
+import { checkFolder, FORMATS, keepResults, REPORT_OPTION, reportWords } from './results.js';
 
 export const compare = command(
   {
@@ -30,6 +30,7 @@ export const compare = command(
       workers: { type: 'string', describe: 'Threads; default: one per core. Results stay the same' },
       out: { type: 'string', describe: 'Folder for the files; default: output/compare-<a>-<b>' },
       format: { choices: FORMATS, default: 'table' as const, describe: 'What to print' },
+      report: REPORT_OPTION,
     },
     examples: [
       ['blendsim compare now.yaml planned.yaml', 'each mode that both name, before and after'],
@@ -38,7 +39,7 @@ export const compare = command(
     ],
     epilogue: modesHelp,
   },
-  async ({ scenario: asked, mode, seed, out, format, ...args }, terminal) => {
+  async ({ scenario: asked, mode, seed, out, format, report, ...args }, terminal) => {
     const { readScenario } = await import('./scenarioFile.js');
     const { refuseIncomparable, scenarioCandidates, shortNames, toldOf } =
       await import('./compareCandidates.js');
@@ -67,9 +68,9 @@ export const compare = command(
     const modes = [...new Set(candidates.map((candidate) => candidate.mode))].join(',');
     const made = commandLine([
       ...['compare', ...files, '--mode', modes, '--seed', same.seed],
-      ...['--replications', String(comparison.replications)],
+      ...['--replications', String(comparison.replications), ...reportWords(report)],
     ]);
-    const origin = { command: made, scenarios, log: false };
+    const origin = { command: made, scenarios, log: false, report };
     return keepResults(comparison, candidates, { folder, format, origin }, terminal);
   },
 );

@@ -7,6 +7,7 @@ import { compare } from './compare.js';
 import { explain } from './explain.js';
 import { Failure } from './failure.js';
 import { init } from './init.js';
+import { report } from './report.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { sweep } from './sweep.js';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   baseline,
   validate,
   explain,
+  report,
   trace,
   init,
   schema,

@@ -8,6 +8,16 @@ import type { Origin } from './writeResults.js';
 
 export const FORMATS = ['table', 'json', 'csv'] as const;
 
+export const REPORT_OPTION = {
+  ...({ type: 'boolean', default: true } as const),
+  describe: 'Write report.html, a page for whoever decides; --no-report leaves it out',
+};
+
+/** As the command that makes the folder again says it. */
+export function reportWords(report: boolean): string[] {
+  return report ? [] : ['--no-report'];
+}
+
 /** Refuses, before anything is run, a folder that is not ours to replace or cannot be written. */
 export async function checkFolder(folder: string): Promise<void> {
   const { prepareParent, whyNotReplaced } = await import('../report/writeFolder.js');
@@ -35,7 +45,11 @@ export async function keepResults(
   const place = interrupted ? `${folder}.interrupted` : folder;
   const { writeResults } = await import('./writeResults.js');
   writeResults(place, comparison, candidates, origin);
-  await printResults(comparison, format, place, terminal);
+  await printResults(comparison, format, terminal);
+  const say = format === 'table' ? terminal.print : terminal.tell;
+  if (interrupted) say(`Stopped early: this is what ${comparison.replications} finished replications say.`);
+  const shown = origin.report ? 'report.html shows them, ' : '';
+  say(`Files are in ${place}; ${shown}findings.md says it in words`);
   return interrupted ? 130 : 0;
 }
 
@@ -51,10 +65,8 @@ function refuseEmpty({ candidates, unavailable, replications }: Comparison, inte
 async function printResults(
   comparison: Comparison,
   format: Keeping['format'],
-  folder: string,
   terminal: Terminal,
 ): Promise<void> {
-  const { replications, precision } = comparison;
   if (format === 'table') {
     const { comparisonTable } = await import('../report/comparisonTable.js');
     terminal.print(`${comparisonTable(comparison, terminal.style)}\n`);
@@ -65,8 +77,4 @@ async function printResults(
     const { measuresCsv } = await import('../report/measuresCsv.js');
     terminal.print(measuresCsv(comparison).trimEnd());
   }
-  const say = format === 'table' ? terminal.print : terminal.tell;
-  if (precision.stopped === 'interrupted')
-    say(`Stopped early: this is what ${replications} finished replications say.`);
-  say(`Files are in ${folder}; findings.md says it in words`);
 }

@@ -4,7 +4,7 @@ import { commandLine } from './commandLine.js';
 import { modesHelp } from './modesHelp.js';
 import { wholeNumber } from './numbers.js';
 import { PRECISION_OPTIONS, precisionGoal, precisionWords } from './precision.js';
-import { checkFolder, FORMATS, keepResults } from './results.js';
+import { checkFolder, FORMATS, keepResults, REPORT_OPTION, reportWords } from './results.js';
 
 export const run = command(
   {
@@ -31,6 +31,7 @@ export const run = command(
       out: { type: 'string', describe: 'Folder for the files; default: output/<scenario>' },
       format: { choices: FORMATS, default: 'table' as const, describe: 'What to print' },
       log: { type: 'boolean', describe: 'Also write all events of the first replication' },
+      report: REPORT_OPTION,
     },
     examples: [
       ['blendsim run scenarios/retail-weekday', 'compare all its modes'],
@@ -46,7 +47,7 @@ export const run = command(
     const { nameOf, readScenario } = await import('./scenarioFile.js');
     const { candidatesOf } = await import('./candidates.js');
 
-    const { scenario, file } = readScenario(args.scenario, terminal);
+    const { scenario, provenance, file } = readScenario(args.scenario, terminal);
     const replications = wholeNumber('replications', args.replications);
     const goal = precisionGoal(args, scenario);
     const workers = wholeNumber('workers', args.workers);
@@ -82,8 +83,13 @@ export const run = command(
       objective === null
         ? []
         : ['--best', ...(args['best-on'] === undefined ? [] : ['--best-on', args['best-on']])];
-    const made = commandLine([...words, ...bestWords, ...(log ? ['--log'] : [])]);
-    const origin = { command: made, scenarios: [{ file, scenario }], log };
+    const made = commandLine([
+      ...words,
+      ...bestWords,
+      ...(log ? ['--log'] : []),
+      ...reportWords(args.report),
+    ]);
+    const origin = { command: made, scenarios: [{ file, scenario, provenance }], log, report: args.report };
     return keepResults(comparison, candidates, { folder, format: args.format, origin }, terminal);
   },
 );

@@ -7,17 +7,20 @@ import type { PlannedLogins } from '../report/loginsCsv.js';
 import type { Maker } from '../report/manifest.js';
 import { resultFiles, type Rerun } from '../report/resultFiles.js';
 import { replaceFolder } from '../report/writeFolder.js';
-import type { Scenario } from '../scenario/types.js';
 import { simulate } from '../simulate.js';
+import { reportScripts } from './reportScripts.js';
+import type { ReadScenario } from './scenarioFile.js';
 import { VERSION } from './version.js';
 
 export interface Origin {
   /** The command that makes these results again. */
   readonly command: string;
   /** As found on the disk, and as parsed: before the command line changed anything. */
-  readonly scenarios: readonly { readonly file: string; readonly scenario: Scenario }[];
+  readonly scenarios: readonly Pick<ReadScenario, 'file' | 'scenario' | 'provenance'>[];
   /** Whether the first replication is logged. */
   readonly log: boolean;
+  /** Whether there is a report.html. */
+  readonly report: boolean;
 }
 
 export function writeResults(
@@ -29,12 +32,18 @@ export function writeResults(
   const played = candidates.filter(({ name }) =>
     comparison.candidates.some((result) => result.name === name),
   );
-  const logged = origin.log ? played.map(rerun) : [];
-  replaceFolder(folder, resultFiles(comparison, played.flatMap(plannedLogins), makerOf(origin), logged));
+  const files = resultFiles(comparison, {
+    planned: played.flatMap(plannedLogins),
+    maker: makerOf(origin),
+    inputs: origin.scenarios.map(({ file, provenance }) => ({ file, values: provenance })),
+    logged: origin.log ? played.map(rerun) : [],
+    scripts: origin.report ? reportScripts() : [],
+  });
+  replaceFolder(folder, files);
 }
 
 /** Who made a folder of results, when, and from what. */
-export function makerOf({ command, scenarios }: Omit<Origin, 'log'>): Maker {
+export function makerOf({ command, scenarios }: Pick<Origin, 'command' | 'scenarios'>): Maker {
   return {
     ...{ blendsim: VERSION, node: process.version, finishedAt: new Date().toISOString(), command },
     scenarios: scenarios.map(({ file, scenario }) => ({

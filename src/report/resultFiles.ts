@@ -2,6 +2,7 @@
 import type { Comparison } from '../analysis/comparison.js';
 import type { Observer } from '../engine/observer.js';
 import { bestCsv } from './bestCsv.js';
+import { ASSUMPTIONS, assumptionsJson, type Inputs } from './assumptionsJson.js';
 import { comparisonJson } from './comparisonJson.js';
 import { conversationLog, conversationsHeader } from './conversationsCsv.js';
 import { eventLog, eventsHeader } from './eventsCsv.js';
@@ -9,7 +10,8 @@ import { findingsMd } from './findingsMd.js';
 import type { LoggedRun } from './floorLog.js';
 import { intervalsCsv } from './intervalsCsv.js';
 import { loginsCsv, type PlannedLogins } from './loginsCsv.js';
-import { MANIFEST, manifestJson, manifestOf, type Maker } from './manifest.js';
+import { htmlReport, REPORT, type Script } from './htmlReport.js';
+import { MANIFEST, manifestJson, manifestOf, type Made, type Maker } from './manifest.js';
 import { measuresCsv } from './measuresCsv.js';
 import { peopleCsv } from './peopleCsv.js';
 import { poolingCsv } from './poolingCsv.js';
@@ -28,11 +30,20 @@ export interface Rerun extends LoggedRun {
   readonly listen: (observer: Observer) => void;
 }
 
+/** What the files tell beside the comparison. */
+export interface Beside {
+  readonly planned: readonly PlannedLogins[];
+  readonly maker: Maker;
+  readonly inputs: readonly Inputs[];
+  /** Runs to be logged; none: no logs. */
+  readonly logged: readonly Rerun[];
+  /** What report.html carries; none: no report. */
+  readonly scripts: readonly Script[];
+}
+
 export function resultFiles(
   comparison: Comparison,
-  planned: readonly PlannedLogins[],
-  maker: Maker,
-  logged: readonly Rerun[],
+  { planned, maker, inputs, logged, scripts }: Beside,
 ): ResultFile[] {
   const files: ResultFile[] = [
     { name: 'comparison.json', content: comparisonJson(comparison) },
@@ -42,6 +53,7 @@ export function resultFiles(
     { name: 'people.csv', content: peopleCsv(comparison) },
     { name: 'logins.csv', content: loginsCsv(comparison, planned) },
     { name: 'reports.csv', content: reportsCsv(comparison) },
+    { name: ASSUMPTIONS, content: assumptionsJson(inputs) },
   ];
   if (comparison.best !== null) files.push({ name: 'best.csv', content: bestCsv(comparison) });
   if (comparison.pooling.length > 0) files.push({ name: 'pooling.csv', content: poolingCsv(comparison) });
@@ -51,13 +63,18 @@ export function resultFiles(
       { name: 'events.csv', content: logFile(eventsHeader(), eventLog, logged) },
     );
   }
-  const names = files.map(({ name }) => name);
-  const { seed, replications, demandFingerprints, precision, candidates } = comparison;
-  const made = {
+  const names = [...files.map(({ name }) => name), ...(scripts.length > 0 ? [REPORT] : [])];
+  const made = manifestOf(madeOf(comparison), maker, names);
+  if (scripts.length > 0)
+    files.push({ name: REPORT, content: htmlReport({ comparison, inputs, made }, scripts) });
+  return [...files, { name: MANIFEST, content: manifestJson(made) }];
+}
+
+function madeOf({ seed, replications, demandFingerprints, precision, candidates }: Comparison): Made {
+  return {
     ...{ seed, replications, interrupted: precision.stopped === 'interrupted' },
     ...{ candidates: candidates.map(({ name }) => name), demandFingerprints },
   };
-  return [...files, { name: MANIFEST, content: manifestJson(manifestOf(made, maker, names)) }];
 }
 
 function logFile(

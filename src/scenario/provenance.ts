@@ -12,6 +12,11 @@ export interface Provenance {
   readonly source: string;
 }
 
+/** A default, which nobody measured in this centre. */
+export function isAssumed({ source }: Provenance): boolean {
+  return source.startsWith('default: ');
+}
+
 interface Note {
   readonly path: Path;
   readonly value: string;
