@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nameOf } from './scenarioFile.js';
 
-export const SUFFIX = '.baseline.json';
+const SUFFIX = '.baseline.json';
 
 export function baselineFile(scenarioFile: string): string {
   return join(dirname(scenarioFile), nameOf(scenarioFile) + SUFFIX);
