@@ -1,45 +1,24 @@
 // The engine on the bench's scenarios: from the demand to the end of the run, with nobody listening or with all metrics.
-import type { Observer } from '../../src/engine/observer.js';
 import { run } from '../../src/engine/run.js';
 import { MODES_BY_NAME } from '../../src/modes/registry.js';
 import { simulate } from '../../src/simulate.js';
 import { sampleAttendance } from '../../src/traffic/attendance.js';
 import { sampleDemand } from '../../src/traffic/demand.js';
+import { Silent } from '../support/silent.js';
 import { scenarioFor, type ModelName } from './models.js';
 import type { Outcome } from './outcome.js';
 
 const MODE = 'blended';
-const NOTHING = (): void => undefined;
-
-/** Hears everything and does nothing. */
-const deaf: Observer = {
-  begin: NOTHING,
-  elapse: NOTHING,
-  elapseQueue: NOTHING,
-  arrived: NOTHING,
-  queued: NOTHING,
-  assigned: NOTHING,
-  unassigned: NOTHING,
-  consumerWrote: NOTHING,
-  leftSilently: NOTHING,
-  workStarted: NOTHING,
-  answered: NOTHING,
-  workEnded: NOTHING,
-  ended: NOTHING,
-  signedIn: NOTHING,
-  signedOut: NOTHING,
-  breakStarted: NOTHING,
-  breakEnded: NOTHING,
-  finish: NOTHING,
-};
-
 export function engineAlone(model: ModelName, arrivals: number, seed: string): Outcome {
   const scenario = { ...scenarioFor(model, arrivals), seed };
   const mode = MODES_BY_NAME.get(MODE)!;
   const plan = mode.plan(scenario, mode.settings.parse({}));
   if ('unavailable' in plan) throw new Error(plan.unavailable);
   const demand = sampleDemand(scenario, seed, 0);
-  return { events: run(scenario, plan, demand, sampleAttendance(scenario, seed, 0), deaf), checks: {} };
+  return {
+    events: run(scenario, plan, demand, sampleAttendance(scenario, seed, 0), new Silent()),
+    checks: {},
+  };
 }
 
 /** Waits of all come from the queue's length by Little's law, since a report tells the waits of those assigned. */

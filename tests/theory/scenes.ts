@@ -25,7 +25,7 @@ export function lognormal(minutes: number, cv: number): Distribution {
 }
 
 /** Poisson arrivals at a constant rate per minute, for the whole of a steady scene. */
-export function perMinute(rate: number, days: number): Arrivals {
+function perMinute(rate: number, days: number): Arrivals {
   return { kind: 'poisson', bounds: [0, days * DAY], expected: [rate * 1440 * days], shape: 'constant' };
 }
 
