@@ -137,14 +137,14 @@ export class EventQueue {
     for (;;) {
       let child = 2 * at + 1;
       if (child >= size) break;
-      let other = times[child]!;
       if (child + 1 < size) {
+        // Which of two is earlier nobody can foresee, nor can the processor: adding the answer spares it the guess.
+        const left = times[child]!;
         const right = times[child + 1]!;
-        if (right < other || (right === other && tie[subjects[child + 1]!]! < tie[subjects[child]!]!)) {
-          child++;
-          other = right;
-        }
+        if (right !== left) child += Number(right < left);
+        else if (tie[subjects[child + 1]!]! < tie[subjects[child]!]!) child++;
       }
+      const other = times[child]!;
       if (other > time || (other === time && tie[subjects[child]!]! > order)) break;
       times[at] = other;
       position[(subjects[at] = subjects[child]!)] = at;
