@@ -44,7 +44,7 @@ export function pileUp(f: State, c: number): void {
     f.people.login[p] === login &&
     f.people.breakDue[p] === 0;
   const waiting = logins.pile[login * 2]! + logins.pile[login * 2 + 1]!;
-  if (!handsFree || waiting > 0) reschedule(f, c);
+  if (k.leavesAt[c]! !== Infinity && (!handsFree || waiting > 0)) reschedule(f, c);
   if (handsFree && waiting === 1) {
     const other = lists.head[f.pileOf(login, CHAT)]!;
     reschedule(f, other === -1 ? lists.head[f.pileOf(login, MESSAGING)]! : other);

@@ -1,6 +1,6 @@
 /** What consumers lived through, per stream: how conversations came and ended, and every wait of those that arrived after the warm-up. */
 import type { Seconds } from '../base/units.js';
-import { ORIGIN } from '../engine/conversations.js';
+import { ORIGIN, type Conversations } from '../engine/conversations.js';
 import { ENDING, LOSS, type Floor } from '../engine/observer.js';
 import { CHANNELS, CHAT } from '../scenario/types.js';
 import { CELL, type Intervals } from './intervals.js';
@@ -53,6 +53,7 @@ export class Contacts {
   readonly duration: readonly Sketch[];
   readonly #counts: Float64Array;
   readonly #floor: Floor;
+  readonly #conversations: Conversations;
   readonly #marks: Marks;
   readonly #intervals: Intervals;
   /** Targets by carrying channel. */
@@ -70,6 +71,7 @@ export class Contacts {
     this.duration = sketches();
     this.#counts = new Float64Array(streams.length * SEEN_SIZE);
     this.#floor = floor;
+    this.#conversations = floor.conversations;
     this.#marks = marks;
     this.#intervals = intervals;
     this.#from = from;
@@ -82,7 +84,7 @@ export class Contacts {
   }
 
   arrived(c: number): void {
-    const { stream, channel, origin } = this.#floor.conversations;
+    const { stream, channel, origin } = this.#conversations;
     if (!this.#marks.has(c, MARK.counted)) return;
     const counts = this.#counts;
     const s = stream[c]! * SEEN_SIZE;
@@ -107,7 +109,7 @@ export class Contacts {
   /** The first assignment of c. */
   assignedFirst(c: number, now: Seconds): void {
     if (!this.#marks.has(c, MARK.counted)) return;
-    const v = this.#floor.conversations;
+    const v = this.#conversations;
     const stream = v.stream[c]!;
     const s = stream * SEEN_SIZE;
     const origin = v.origin[c]!;
@@ -123,7 +125,7 @@ export class Contacts {
 
   unassigned(c: number, loss: number): void {
     if (!this.#marks.has(c, MARK.counted)) return;
-    const s = this.#floor.conversations.stream[c]! * SEEN_SIZE;
+    const s = this.#conversations.stream[c]! * SEEN_SIZE;
     this.#counts[s + (loss === LOSS.returned ? SEEN.returned : SEEN.handedOver)]! += 1;
   }
 
@@ -134,7 +136,7 @@ export class Contacts {
   /** `first`: no answer came before in this conversation. An answer to a consumer who has gone is no response. */
   answered(c: number, first: boolean, now: Seconds): void {
     if (!this.#marks.has(c, MARK.counted)) return;
-    const v = this.#floor.conversations;
+    const v = this.#conversations;
     const stream = v.stream[c]!;
     const s = stream * SEEN_SIZE;
     const counts = this.#counts;
@@ -169,7 +171,7 @@ export class Contacts {
 
   ended(c: number, ending: number, followUp: boolean, now: Seconds): void {
     if (!this.#marks.has(c, MARK.counted)) return;
-    const v = this.#floor.conversations;
+    const v = this.#conversations;
     const stream = v.stream[c]!;
     const s = stream * SEEN_SIZE;
     this.#counts[s + ending]! += 1;
@@ -188,7 +190,7 @@ export class Contacts {
 
   /** What is still open at the horizon, and which of it no service level can judge yet. */
   finish(now: Seconds): void {
-    const v = this.#floor.conversations;
+    const v = this.#conversations;
     for (let c = 0; c < this.#marks.size; c++) {
       if (!this.#marks.has(c, MARK.open) || !this.#marks.has(c, MARK.counted)) continue;
       const s = v.stream[c]! * SEEN_SIZE;
@@ -204,7 +206,7 @@ export class Contacts {
 
   /** The consumer gives up waiting for the first answer. */
   #left(c: number, silently: boolean, now: Seconds): void {
-    const v = this.#floor.conversations;
+    const v = this.#conversations;
     if (now - v.arrivedAt[c]! > this.#firstWithin[v.channel[c]!]!) return;
     const s = v.stream[c]! * SEEN_SIZE;
     this.#counts[s + SEEN.leftWithin]! += 1;
@@ -221,6 +223,6 @@ export class Contacts {
   }
 
   #arrivalCell(c: number): number {
-    return this.#intervals.cell(this.#marks.arrivalInterval[c]!, this.#floor.conversations.channel[c]!);
+    return this.#intervals.cell(this.#marks.arrivalInterval[c]!, this.#conversations.channel[c]!);
   }
 }

@@ -1,7 +1,8 @@
 /** What each login's channel would log: connections, waits, answers, ends; the raw material of the two report families. */
 import type { Seconds } from '../base/units.js';
-import { ORIGIN } from '../engine/conversations.js';
+import { ORIGIN, type Conversations } from '../engine/conversations.js';
 import { ENDING, type Floor } from '../engine/observer.js';
+import type { Logins } from '../engine/people.js';
 import { CHANNELS, CHAT, MESSAGING } from '../scenario/types.js';
 import { MARK, type Marks } from './marks.js';
 import { Sketch } from './sketch.js';
@@ -38,14 +39,19 @@ export class LoginLog {
   /** Conversations truly handled, per stream. */
   readonly handledOfStream: Float64Array;
   readonly #log: Float64Array;
-  readonly #floor: Floor;
+  readonly #conversations: Conversations;
+  readonly #logins: Logins;
+  /** Open messaging stays with a login that signs out. */
+  readonly #kept: boolean;
   readonly #marks: Marks;
 
   constructor(floor: Floor, marks: Marks) {
     this.messagingWait = Array.from({ length: floor.logins.count }, () => new Sketch());
     this.handledOfStream = new Float64Array(floor.scenario.streams.length);
     this.#log = new Float64Array(floor.logins.count * CHANNELS.length * LOG_SIZE);
-    this.#floor = floor;
+    this.#conversations = floor.conversations;
+    this.#logins = floor.logins;
+    this.#kept = floor.scenario.work.openMessaging === 'keep';
     this.#marks = marks;
   }
 
@@ -55,7 +61,7 @@ export class LoginLog {
 
   /** `first`: nobody had this conversation before. */
   assigned(c: number, first: boolean, now: Seconds): void {
-    const v = this.#floor.conversations;
+    const v = this.#conversations;
     const login = v.login[c]!;
     const at = this.#at(login, v.channel[c]!);
     this.#log[at + LOG.requested]! += 1;
@@ -71,14 +77,14 @@ export class LoginLog {
 
   /** Where open conversations are not kept, one whose login is away goes back to the queue at once. */
   consumerWrote(c: number): void {
-    if (this.#floor.scenario.work.openMessaging !== 'keep') return;
-    const { login, channel } = this.#floor.conversations;
+    if (!this.#kept) return;
+    const { login, channel } = this.#conversations;
     const l = login[c]!;
-    if (this.#floor.logins.signedIn[l] === 0) this.#log[this.#at(l, channel[c]!) + LOG.stranded]! += 1;
+    if (this.#logins.signedIn[l] === 0) this.#log[this.#at(l, channel[c]!) + LOG.stranded]! += 1;
   }
 
   signedOut(login: number): void {
-    const { pile } = this.#floor.logins;
+    const { pile } = this.#logins;
     for (const channel of [CHAT, MESSAGING]) {
       this.#log[this.#at(login, channel) + LOG.stranded]! += pile[login * CHANNELS.length + channel]!;
     }
@@ -86,7 +92,7 @@ export class LoginLog {
 
   /** `first`: the conversation's first answer. */
   answered(c: number, first: boolean, now: Seconds): void {
-    const v = this.#floor.conversations;
+    const v = this.#conversations;
     const at = this.#at(v.login[c]!, v.channel[c]!);
     const log = this.#log;
     log[at + LOG.answers]! += 1;
@@ -106,7 +112,7 @@ export class LoginLog {
 
   /** The login that has c closes it. One that nobody has had is in no log. */
   ended(c: number, ending: number, now: Seconds): void {
-    const v = this.#floor.conversations;
+    const v = this.#conversations;
     const login = v.login[c]!;
     if (login < 0) return;
     const channel = v.channel[c]!;
@@ -127,7 +133,7 @@ export class LoginLog {
    */
   #handles(c: number): void {
     if (!this.#marks.first(c, MARK.handled)) return;
-    const v = this.#floor.conversations;
+    const v = this.#conversations;
     this.#log[this.#at(this.#marks.answeredBy[c]!, v.channel[c]!) + LOG.trulyHandled]! += 1;
     this.handledOfStream[v.stream[c]!]! += 1;
   }

@@ -2,7 +2,11 @@
 import type { Seconds } from '../base/units.js';
 import type { Floor, Observer } from '../engine/observer.js';
 import { CHAT } from '../scenario/types.js';
-import { MARK } from './marks.js';
+import type { Contacts } from './contacts.js';
+import type { FloorTime } from './floorTime.js';
+import type { Hands } from './hands.js';
+import type { LoginLog } from './loginLog.js';
+import { MARK, type Marks } from './marks.js';
 import { reportOf, type RunMeta } from './report.js';
 import type { RunReport } from './runReport.js';
 import { Seen } from './seen.js';
@@ -11,6 +15,12 @@ import { Seen } from './seen.js';
 export class Tally implements Observer {
   #floor!: Floor;
   #seen!: Seen;
+  /** Parts of what is seen that hear every event: asked for without a detour. */
+  #floorTime!: FloorTime;
+  #hands!: Hands;
+  #contacts!: Contacts;
+  #log!: LoginLog;
+  #marks!: Marks;
   /** Reporting interval that `now` lies in, and the next instant at which everybody's time is settled. */
   #interval = 0;
   #nextBound: Seconds = Infinity;
@@ -18,12 +28,19 @@ export class Tally implements Observer {
   begin(floor: Floor): void {
     this.#floor = floor;
     this.#seen = new Seen(floor);
+    ({
+      floorTime: this.#floorTime,
+      hands: this.#hands,
+      contacts: this.#contacts,
+      log: this.#log,
+      marks: this.#marks,
+    } = this.#seen);
     this.#nextBound = this.#boundAfter(0);
   }
 
   elapse(p: number, now: Seconds, handsOnly: boolean): void {
     if (now >= this.#nextBound) this.#cross(now);
-    this.#seen.floorTime.elapse(p, now, handsOnly);
+    this.#floorTime.elapse(p, now, handsOnly);
   }
 
   elapseQueue(s: number, now: Seconds): void {
@@ -42,7 +59,7 @@ export class Tally implements Observer {
   }
 
   queued(c: number, now: Seconds): void {
-    this.#seen.marks.queuedSince[c] = now;
+    this.#marks.queuedSince[c] = now;
   }
 
   assigned(c: number, now: Seconds): void {
@@ -57,34 +74,34 @@ export class Tally implements Observer {
   }
 
   unassigned(c: number, loss: number, now: Seconds): void {
-    this.#seen.contacts.unassigned(c, loss);
+    this.#contacts.unassigned(c, loss);
     this.#engages(c, -1, now);
   }
 
   consumerWrote(c: number, now: Seconds): void {
     if (now >= this.#nextBound) this.#cross(now);
-    this.#seen.marks.messageInterval[c] = this.#interval;
-    this.#seen.log.consumerWrote(c);
+    this.#marks.messageInterval[c] = this.#interval;
+    this.#log.consumerWrote(c);
   }
 
   leftSilently(c: number, now: Seconds): void {
-    this.#seen.contacts.leftSilently(c, now);
+    this.#contacts.leftSilently(c, now);
   }
 
   workStarted(p: number, c: number, now: Seconds): void {
-    this.#seen.hands.workStarted(p, c, now);
+    this.#hands.workStarted(p, c, now);
   }
 
   answered(_p: number, c: number, now: Seconds): void {
-    const { marks, contacts, log } = this.#seen;
+    const marks = this.#marks;
     const first = marks.first(c, MARK.answered);
     marks.answeredBy[c] = this.#floor.conversations.login[c]!;
-    contacts.answered(c, first, now);
-    log.answered(c, first, now);
+    this.#contacts.answered(c, first, now);
+    this.#log.answered(c, first, now);
   }
 
   workEnded(p: number, now: Seconds): void {
-    this.#seen.hands.workEnded(p, now);
+    this.#hands.workEnded(p, now);
   }
 
   ended(c: number, ending: number, followUp: boolean, now: Seconds): void {
@@ -99,11 +116,11 @@ export class Tally implements Observer {
   }
 
   signedIn(p: number): void {
-    this.#seen.hands.signedIn(p);
+    this.#hands.signedIn(p);
   }
 
   signedOut(_p: number, login: number): void {
-    this.#seen.log.signedOut(login);
+    this.#log.signedOut(login);
   }
 
   /** Presence is read in `elapse`. */
@@ -117,7 +134,7 @@ export class Tally implements Observer {
 
   finish(now: Seconds): void {
     this.#cross(now);
-    this.#seen.contacts.finish(now);
+    this.#contacts.finish(now);
   }
 
   /** To be asked once the run is over. */
@@ -134,8 +151,8 @@ export class Tally implements Observer {
     const { channel, login } = this.#floor.conversations;
     if (channel[c] !== CHAT) return;
     const l = login[c]!;
-    this.#seen.floorTime.elapse(this.#floor.logins.person[l]!, now, false);
-    this.#seen.floorTime.engagedChats[l]! += step;
+    this.#floorTime.elapse(this.#floor.logins.person[l]!, now, false);
+    this.#floorTime.engagedChats[l]! += step;
   }
 
   /** Settles everybody's time at every bound up to `now`: ends of reporting intervals, and the end of the warm-up. */
