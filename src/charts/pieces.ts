@@ -2,6 +2,7 @@
 import { CHANNELS, type ByChannel, type Channel } from '../scenario/types.js';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.js';
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
+import type { IntervalRow } from '../metrics/runReport.js';
 import { WIDTH } from './chart.js';
 import type { RangeName } from './theme.js';
 
@@ -20,6 +21,9 @@ const DASHES = [
 ];
 const SHAPES = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down', 'triangle-right'];
 
+/** Long enough that a dash pattern shows. */
+const LINE_SYMBOL = { symbolSize: 700, symbolStrokeWidth: 2.2 };
+
 /** A range of the theme by its name; Vega-Lite's own types only know their own names. */
 export function themed(range: RangeName): never {
   return range as never;
@@ -32,20 +36,36 @@ export function candidateColour({ candidates }: Comparison, legend: 'shown' | 'h
     field: 'candidate',
     type: 'nominal' as const,
     scale: { domain, range: themed('category') },
-    legend: legend === 'shown' ? { title: null } : null,
+    legend: legend === 'shown' ? { title: null, ...LINE_SYMBOL } : null,
   };
 }
 
 export function candidateDash({ candidates }: Comparison) {
   const domain = candidates.map(({ name }) => name);
   const range = domain.map((_, i) => DASHES[i % DASHES.length] ?? []);
-  return { field: 'candidate', type: 'nominal' as const, scale: { domain, range }, legend: { title: null } };
+  return {
+    field: 'candidate',
+    type: 'nominal' as const,
+    scale: { domain, range },
+    legend: { title: null, ...LINE_SYMBOL },
+  };
 }
 
 export function candidateShape({ candidates }: Comparison) {
   const domain = candidates.map(({ name }) => name);
   const range = domain.map((_, i) => SHAPES[i % SHAPES.length] ?? 'circle');
   return { field: 'candidate', type: 'nominal' as const, scale: { domain, range }, legend: { title: null } };
+}
+
+/** Who is signed in for both channels; drawn between the two. */
+export const BOTH = 'both at once';
+
+export function channelColour(legend: Readonly<Record<string, unknown>> | null = { title: null }) {
+  const domain = [CHANNEL_TITLES.chat, BOTH, CHANNEL_TITLES.messaging];
+  return {
+    ...{ field: 'channel', type: 'nominal' as const, legend },
+    scale: { domain, range: themed('channel') },
+  };
 }
 
 /** In how many columns so many panels stand, and how wide each is; `gap` has the room of an axis. */
@@ -65,6 +85,17 @@ export function carriedChannels(candidates: readonly CandidateResult[]): Channel
   return CHANNELS.filter((channel) => candidates.some(({ carries }) => carries[channel].length > 0));
 }
 
+/** The people signed in in one interval, each counted once: for chat alone, for both, for messaging alone. */
+export function signedIn(
+  rows: readonly IntervalRow[],
+): { readonly channel: string; readonly people: number }[] {
+  const both = Math.max(0, ...rows.map(({ peopleSignedInForBoth }) => peopleSignedInForBoth));
+  const own = rows.map(({ channel, peopleSignedIn, peopleSignedInForBoth }) => ({
+    ...{ channel: CHANNEL_TITLES[channel], people: peopleSignedIn - peopleSignedInForBoth },
+  }));
+  return [...own, { channel: BOTH, people: both }];
+}
+
 /** `2026-03-03 08:30` as an instant for a UTC axis: the clock on the wall, whatever zone the machine is in. */
 export function wallTime(label: string): number {
   return Date.parse(`${label.slice(0, 16).replace(' ', 'T')}Z`);
@@ -72,14 +103,38 @@ export function wallTime(label: string): number {
 
 /** An axis of the clock on the wall: hours of one day, or the days of several. */
 export function clockAxis(labels: readonly string[], width: number) {
-  const days = new Set(labels.map((label) => label.slice(0, 10))).size;
-  const step = width < 250 ? 6 : 3;
-  return days <= 1
-    ? { format: '%H:%M', tickCount: { interval: 'hour' as const, step }, title: null, grid: false }
-    : { format: '%a', tickCount: { interval: 'day' as const, step: 1 }, title: null, grid: true };
+  const times = labels.map(wallTime);
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const isOneDay = last - first <= DAY * 1000;
+  // A tick needs the room of `08:00` or `Mon`.
+  const room = Math.max(1, width / 45);
+  const unit = (isOneDay ? HOUR : DAY) * 1000;
+  const units = (last - first) / unit;
+  const step = unit * ([1, 2, 3, 6, 12, 24, 28].find((one) => units / one <= room) ?? 56);
+  const values: number[] = [];
+  for (let at = Math.ceil(first / step) * step; at <= last; at += step) values.push(at);
+  return { values, format: isOneDay ? '%H:%M' : '%a', title: null, grid: !isOneDay };
 }
+
+/** The clock on the wall in a tooltip. */
+export const CLOCK_TIP = {
+  field: 'time',
+  type: 'temporal',
+  scale: { type: 'utc' },
+  timeUnit: 'utcdayhoursminutes',
+  title: 'from',
+};
 
 /** The name of one of several plots, at its left edge. */
 export function panelTitle(text: string) {
   return { text, fontSize: 13, offset: 8, frame: 'group' };
+}
+
+/** Axis labels for seconds, whatever their size: `30 s`, `5 min`, `4 h`. */
+export const DURATION_LABEL =
+  "datum.value < 60 ? datum.value + ' s' : datum.value < 3600 ? datum.value / 60 + ' min' : datum.value / 3600 + ' h'";
+
+/** Five digits: more than a picture shows, and a spec a third as long. */
+export function fiveDigits(value: number): number {
+  return Number(value.toPrecision(5));
 }

@@ -9,7 +9,7 @@ export type ThemeName = (typeof THEME_NAMES)[number];
 export const FONT = 'DejaVu Sans, Verdana, sans-serif';
 
 /** What specs name instead of colours: scale ranges and mark styles. */
-export const RANGES = ['category', 'channel', 'part', 'work', 'pooling'] as const;
+export const RANGES = ['category', 'channel', 'part', 'work', 'effect'] as const;
 export type RangeName = (typeof RANGES)[number];
 
 interface Palette {
@@ -30,13 +30,14 @@ const LIGHT: Palette = {
       ...['#1f66ad', '#e88c14', '#3a9e82', '#611848', '#9cc3e6', '#b8402a'],
       ...['#8a8f98', '#c9a227', '#20455c', '#d98cb3'],
     ],
-    channel: ['#5b4fa2', '#c9b8e8'],
+    // Chat, both, messaging.
+    channel: ['#4a3d94', '#8f80c9', '#cfc1ea'],
     // In queue, in workspace, being written.
     part: ['#2c3e57', '#7d8ca3', '#cdd3db'],
     // What serves the consumer in grey, what the way of working costs in reds.
     work: ['#8d99a9', '#c9ced6', '#b8402a', '#e39a86', '#6f1d12'],
-    // Where it starts and ends, gain, loss.
-    pooling: ['#7d8ca3', '#3a9e82', '#b8402a'],
+    // Better, worse, cannot tell.
+    effect: ['#3a9e82', '#b8402a', '#b9c0c9'],
   },
   heat: ['#f5f2ed', '#f3cfa6', '#de7f52', '#a3323f', '#3f1028'],
 };
@@ -48,10 +49,10 @@ const DARK: Palette = {
       ...['#5aa2e8', '#ffb454', '#86e3c4', '#c95fa0', '#2f6fb0', '#ff8a70'],
       ...['#9aa0a8', '#d8c24a', '#bcd9ee', '#f0b6d4'],
     ],
-    channel: ['#8f7fe0', '#dcd2f7'],
+    channel: ['#6f5fd0', '#a89aef', '#e2daf9'],
     part: ['#dfe5ec', '#8b98ab', '#4a5565'],
     work: ['#8b98ab', '#59636f', '#ff7a5c', '#ffb5a3', '#c2402a'],
-    pooling: ['#8b98ab', '#86e3c4', '#ff8a70'],
+    effect: ['#6fd3b2', '#ff7a5c', '#59636f'],
   },
   heat: ['#1f242a', '#59303d', '#a3473f', '#e58a52', '#ffe3b8'],
 };
@@ -107,7 +108,7 @@ function configOf({ paper, ink, quiet, faint, alarm, ranges, heat }: Palette): C
       'target-text': { fill: alarm, color: alarm, font: FONT, fontSize: 11 },
       note: { fill: quiet, color: quiet, font: FONT, fontSize: 11 },
       'on-dark': { fill: paper, color: paper, font: FONT, fontSize: 11 },
-      ink: { fill: ink, stroke: ink, color: ink, strokeWidth: 1.6 },
+      ink: { stroke: ink, color: ink, strokeWidth: 1.8 },
       paper: { fill: paper, stroke: paper, color: paper },
       unsure: { fill: paper, stroke: quiet, color: quiet },
       faint: { fill: faint, color: faint, stroke: faint },

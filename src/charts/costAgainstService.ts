@@ -1,0 +1,156 @@
+/** What each candidate costs against how it serves: the corner to be in is top left. */
+import type { Comparison, Estimate, PairedDifference } from '../analysis/comparison.js';
+import { TOLD } from '../analysis/headline.js';
+import { alike, hasGrowingQueue } from '../analysis/judge.js';
+import { capitalised } from '../analysis/words.js';
+import { CHANNELS, type Channel } from '../scenario/types.js';
+import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
+import {
+  candidateColour,
+  candidateShape,
+  carriedChannels,
+  CHANNEL_TITLES,
+  panels,
+  panelTitle,
+} from './pieces.js';
+import { clearest, provenPairs, sides, sizeOf } from './verdictWords.js';
+import { onAverage, share } from './words.js';
+
+const SERVICE = 'serviceLevel';
+
+export const costAgainstService: ChartDefinition = {
+  name: 'cost-against-service',
+  summary: 'Cost per conversation against the service level, candidate by candidate',
+  draw,
+};
+
+interface Point {
+  readonly candidate: string;
+  readonly channel: Channel;
+  readonly cost: Estimate;
+  readonly service: Estimate;
+  readonly grows: boolean;
+}
+
+function draw(comparison: Comparison): Chart | null {
+  const channels = carriedChannels(comparison.candidates);
+  const points = channels.flatMap((channel) => pointsOf(comparison, channel));
+  if (comparison.candidates.length < 2 || points.every(({ cost }) => cost.mean === 0)) return null;
+  const drawn = channels.filter((channel) => points.some((point) => point.channel === channel));
+  const notAll = drawn.some(
+    (channel) => alike(comparison.candidates, channel).length < comparison.candidates.length,
+  );
+  return chart(
+    {
+      title: titleOf(comparison),
+      subtitle:
+        'Cost per conversation handled, all channels, against the share of first answers within the target; crosses are ' +
+        `95 % intervals. ${onAverage(comparison)}${notAll ? ' A channel shows only candidates that carry the same in it.' : ''}`,
+    },
+    {
+      hconcat: drawn.map((channel) =>
+        plot(
+          channel,
+          points.filter((point) => point.channel === channel),
+          drawn.length,
+          comparison,
+        ),
+      ),
+    },
+    {
+      columns: ['Channel', 'Candidate', 'Cost per handled', 'Service level'],
+      rows: points.map(({ channel, candidate, cost, service }) => [
+        ...[CHANNEL_TITLES[channel], candidate],
+        ...[money(cost), within(service)],
+      ]),
+    },
+  );
+}
+
+function pointsOf({ candidates }: Comparison, channel: Channel): Point[] {
+  return alike(candidates, channel).flatMap((one) => {
+    const cost = one.estimates[TOLD.cost.scope]?.[TOLD.cost.measure];
+    const service = one.estimates[channel]?.[SERVICE];
+    if (cost === undefined || service === undefined) return [];
+    return [{ candidate: one.name, channel, cost, service, grows: hasGrowingQueue(one, channel) }];
+  });
+}
+
+function plot(channel: Channel, points: readonly Point[], count: number, comparison: Comparison): Drawing {
+  const values = points.map(({ candidate, cost, service, grows }) => ({
+    ...{ candidate, cost: cost.mean, service: service.mean, told: `${money(cost)}, ${within(service)}` },
+    ...{ cheap: cost.mean - (cost.halfWidth ?? 0), dear: cost.mean + (cost.halfWidth ?? 0) },
+    ...{ low: service.mean - (service.halfWidth ?? 0), high: service.mean + (service.halfWidth ?? 0) },
+    label: grows ? `${candidate} (queue grows)` : candidate,
+  }));
+  const spread = Math.max(...values.map(({ high }) => high)) - Math.min(...values.map(({ low }) => low));
+  const x = {
+    field: 'cost',
+    type: 'quantitative',
+    title: 'cost per conversation handled',
+    scale: { zero: false, padding: 30 },
+  };
+  const y = {
+    field: 'service',
+    type: 'quantitative',
+    title: 'service level',
+    scale: { zero: false, padding: 20 },
+    axis: { format: spread < 0.08 ? '.1%' : '.0%' },
+  };
+  const color = candidateColour(comparison);
+  const tooltip = [{ field: 'candidate' }, { field: 'told', title: 'cost, service' }];
+  return {
+    title: panelTitle(CHANNEL_TITLES[channel]),
+    data: { values },
+    ...{ width: panels(count, 70).width, height: 260 },
+    layer: [
+      {
+        mark: { type: 'rule', strokeWidth: 1.5, opacity: 0.6 },
+        encoding: { x: { ...x, field: 'cheap' }, x2: { field: 'dear' }, y, color },
+      },
+      {
+        mark: { type: 'rule', strokeWidth: 1.5, opacity: 0.6 },
+        encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color },
+      },
+      {
+        mark: { type: 'point', filled: true, size: 90, opacity: 1 },
+        encoding: { x, y, color, shape: { ...candidateShape(comparison), legend: null }, tooltip },
+      },
+      { mark: { type: 'text', dy: -11, dx: 8, align: 'left' }, encoding: { x, y, text: { field: 'label' } } },
+    ],
+  };
+}
+
+function money({ mean, halfWidth }: Estimate): string {
+  return halfWidth === null ? mean.toFixed(2) : `${mean.toFixed(2)} ± ${halfWidth.toFixed(2)}`;
+}
+
+function within({ mean, halfWidth }: Estimate): string {
+  return halfWidth === null ? share(mean) : `${(100 * mean).toFixed(1)} ± ${(100 * halfWidth).toFixed(1)} %`;
+}
+
+/** The proven difference in cost, and what the same two do to chats in time. */
+function titleOf(comparison: Comparison): string {
+  const pair = clearest(comparison, TOLD.cost);
+  if (pair === null) return 'These runs cannot tell who is cheaper';
+  const { winner, loser } = sides(pair);
+  const main = `${winner} costs ${sizeOf(pair)} less per conversation handled than ${loser}`;
+  return capitalised(main + inTime(comparison, winner, loser));
+}
+
+/** What the same two prove about answering in time, on the first channel that both are judged on. */
+function inTime(comparison: Comparison, winner: string, loser: string): string {
+  const isOurs = ({ a, b }: PairedDifference): boolean =>
+    [a, b].every((name) => name === winner || name === loser);
+  const [channel] = CHANNELS.filter((scope) =>
+    comparison.pairs.some((pair) => pair.scope === scope && pair.measure === SERVICE && isOurs(pair)),
+  );
+  if (channel === undefined) return '';
+  const noun = channel === 'chat' ? 'chats' : 'messages';
+  const proven = provenPairs(comparison, { scope: channel, measure: SERVICE }).find(isOurs);
+  if (proven === undefined) return `; which answers more ${noun} in time cannot be told`;
+  const size = sizeOf(proven);
+  return sides(proven).winner === winner
+    ? ` and answers ${size} more of the ${noun} in time`
+    : `, but answers ${size} fewer of the ${noun} in time`;
+}

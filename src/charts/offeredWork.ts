@@ -1,0 +1,142 @@
+/** Work that arrives in each interval against the people there to do it, each with one pair of hands. */
+import type { CandidateResult, Comparison } from '../analysis/comparison.js';
+import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
+import {
+  CHANNEL_TITLES,
+  channelColour,
+  clockAxis,
+  panels,
+  signedIn,
+  wallTime,
+  fiveDigits,
+  CLOCK_TIP,
+} from './pieces.js';
+import { capitalised, list } from '../analysis/words.js';
+import { onAverage } from './words.js';
+
+export const offeredWork: ChartDefinition = {
+  name: 'offered-work',
+  summary: 'Work offered in each interval against the people signed in',
+  draw,
+};
+
+/** One interval of one candidate: hands that its work would keep busy, by channel, and hands there are. */
+interface Slot {
+  readonly candidate: string;
+  readonly label: string;
+  readonly work: readonly { readonly channel: string; readonly hands: number }[];
+  readonly people: number;
+}
+
+function draw(comparison: Comparison): Chart | null {
+  const slots = comparison.candidates.flatMap(slotsOf);
+  if (slots.length === 0) return null;
+  const channels = Object.values(CHANNEL_TITLES);
+  return chart(
+    {
+      title: titleOf(slots),
+      subtitle:
+        'Undivided work that arrived in each interval, wrap-ups in, as the number of people it would keep busy, ' +
+        `stacked by channel; the line is the people signed in, each counted once. ${onAverage(comparison)}`,
+    },
+    drawing(slots, comparison),
+    {
+      columns: ['Candidate', 'Interval', ...channels.map((title) => `Work, ${title}`), 'People signed in'],
+      rows: slots.map(({ candidate, label, work, people }) => [
+        ...[candidate, label],
+        ...channels.map((title) => hundredth(work.find(({ channel }) => channel === title)?.hands)),
+        hundredth(people),
+      ]),
+    },
+  );
+}
+
+function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
+  const names = candidates.map(({ name }) => name);
+  const { columns, width } = panels(names.length);
+  const labels = slots.map(({ label }) => label);
+  const x = { field: 'time', type: 'temporal', scale: { type: 'utc' }, axis: clockAxis(labels, width) };
+  const y = { field: 'hands', type: 'quantitative', title: 'people', stack: null };
+  const tooltip = [
+    { field: 'candidate' },
+    CLOCK_TIP,
+    { field: 'channel' },
+    { field: 'hands', format: '.1f', title: 'people' },
+  ];
+  const step = { interpolate: 'step-after' };
+  return {
+    data: { values: slots.flatMap(valuesOf) },
+    facet: {
+      field: 'candidate',
+      type: 'nominal',
+      sort: names,
+      title: null,
+      header: { labelAnchor: 'start' },
+    },
+    columns,
+    spec: {
+      ...{ width, height: 200 },
+      layer: [
+        {
+          transform: [{ filter: 'isValid(datum.channel)' }],
+          mark: { type: 'area', ...step },
+          encoding: {
+            x,
+            y: { ...y, stack: 'zero' },
+            color: channelColour({ title: null, values: Object.values(CHANNEL_TITLES) }),
+            tooltip,
+          },
+        },
+        {
+          transform: [{ filter: '!isValid(datum.channel)' }],
+          mark: { type: 'line', ...step, style: 'ink' },
+          encoding: { x, y, tooltip },
+        },
+      ],
+    },
+  };
+}
+
+function valuesOf({ candidate, label, work, people }: Slot): Drawing[] {
+  const common = { candidate, time: wallTime(label) };
+  return [
+    ...work.map(({ channel, hands }) => ({
+      ...{ ...common, channel, hands: fiveDigits(hands) },
+    })),
+    { ...common, hands: fiveDigits(people) },
+  ];
+}
+
+function hundredth(value: number | undefined): number | null {
+  return value === undefined ? null : Number(value.toFixed(2));
+}
+
+function slotsOf({ name, intervals }: CandidateResult): Slot[] {
+  const starts = [...new Set(intervals.map(({ start }) => start))];
+  const length = Math.max(0, ...starts.map((start, i) => (starts[i + 1] ?? start) - start));
+  return starts.flatMap((start) => {
+    const rows = intervals.filter((row) => row.start === start);
+    const [first] = rows;
+    if (first === undefined || length === 0) return [];
+    const work = rows.map(({ channel, offeredWorkSeconds }) => ({
+      ...{ channel: CHANNEL_TITLES[channel], hands: offeredWorkSeconds / length },
+    }));
+    const people = signedIn(rows).reduce((sum, one) => sum + one.people, 0);
+    return [{ candidate: name, label: first.label, work, people }];
+  });
+}
+
+/** In how many staffed intervals more work arrives than the people there can do, on average. */
+function titleOf(slots: readonly Slot[]): string {
+  const names = [...new Set(slots.map(({ candidate }) => candidate))];
+  const over = names.map((name) => {
+    const own = slots.filter(({ candidate, people }) => candidate === name && people >= 1);
+    const short = own.filter(({ work, people }) => work.reduce((sum, { hands }) => sum + hands, 0) > people);
+    return { name, short: short.length, of: own.length };
+  });
+  const worst = over.filter(({ short }) => short > 0);
+  if (worst.length === 0)
+    return 'In every staffed interval more people are signed in than the arriving work would keep busy';
+  const told = worst.map(({ name, short, of }) => `in ${short} of ${of} staffed intervals with ${name}`);
+  return capitalised(`more work arrives than the people signed in can do ${list(told)}`);
+}

@@ -1,0 +1,153 @@
+/** A queue's day as a heat map: how many wait in each interval, candidate under candidate, day under day. */
+import type { Comparison } from '../analysis/comparison.js';
+import { capitalised } from '../analysis/words.js';
+import { DAY, HOUR } from '../base/units.js';
+import type { Channel } from '../scenario/types.js';
+import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
+import { carriedChannels, CHANNEL_TITLES, panelTitle, wallTime, fiveDigits } from './pieces.js';
+import { CHANNEL_NOUNS } from './verdictWords.js';
+import { onAverage } from './words.js';
+
+export const queueDay: ChartDefinition = {
+  name: 'queue-day',
+  summary: 'When and with whom the queues are long: a heat map of the day',
+  draw,
+};
+
+interface Cell {
+  readonly candidate: string;
+  readonly channel: Channel;
+  readonly label: string;
+  readonly length: number;
+  /** Signed in for the channel. */
+  readonly people: number;
+}
+
+function draw(comparison: Comparison): Chart | null {
+  const cells = comparison.candidates.flatMap(({ name, intervals }) =>
+    intervals.map(({ channel, label, queueLength, peopleSignedIn }): Cell => ({
+      candidate: name,
+      channel,
+      label,
+      length: queueLength,
+      people: peopleSignedIn,
+    })),
+  );
+  const channels = carriedChannels(comparison.candidates).filter((channel) =>
+    cells.some((cell) => cell.channel === channel),
+  );
+  if (channels.length === 0) return null;
+  return chart(
+    {
+      title: capitalised(
+        `with people signed in, ${channels.map((channel) => longest(cells, channel)).join('; ')}`,
+      ),
+      subtitle:
+        `Conversations in the queue, mean over each interval; each channel has a scale of its own. ${onAverage(comparison)} ` +
+        'Who waits in a workspace for hands is not in the queue.',
+    },
+    {
+      resolve: { scale: { color: 'independent' } },
+      vconcat: channels.map((channel) =>
+        plot(
+          channel,
+          cells.filter((cell) => cell.channel === channel),
+          comparison,
+        ),
+      ),
+    },
+    {
+      columns: ['Channel', 'Interval', 'Candidate', 'In queue'],
+      rows: cells.map(({ candidate, channel, label, length }) => [
+        ...[CHANNEL_TITLES[channel], label, candidate],
+        Number(length.toFixed(3)),
+      ]),
+    },
+  );
+}
+
+function plot(channel: Channel, cells: readonly Cell[], { candidates }: Comparison): Drawing {
+  const days = [...new Set(cells.map(({ label }) => dayOf(label)))];
+  const names = candidates.map(({ name }) => name);
+  const isOneDay = days.length === 1;
+  const times = [...new Set(cells.map(({ label }) => hourOf(label)))].sort((a, b) => a - b);
+  const step = Math.min(24, ...times.map((time, i) => (times[i + 1] ?? Infinity) - time));
+  const row = isOneDay ? 'candidate' : 'day';
+  const map = {
+    width: WIDTH - 80,
+    height: { step: isOneDay ? 26 : 15 },
+    mark: { type: 'rect' },
+    encoding: {
+      x: {
+        ...{ field: 'hour', type: 'quantitative', title: null },
+        scale: { domain: [times[0] ?? 0, (times.at(-1) ?? 0) + step], nice: false },
+        axis: {
+          values: [0, 3, 6, 9, 12, 15, 18, 21, 24],
+          labelExpr: "(datum.value < 10 ? '0' : '') + datum.value + ':00'",
+          grid: false,
+        },
+      },
+      x2: { field: 'end' },
+      y: { field: row, type: 'nominal', sort: isOneDay ? names : days, title: null, axis: { grid: false } },
+      color: {
+        ...{ field: 'length', type: 'quantitative', scale: { type: 'sqrt', domainMin: 0 } },
+        legend: {
+          title: `${CHANNEL_NOUNS[channel] === 'chats' ? 'chats' : 'messages'} in queue`,
+          gradientLength: 160,
+          tickCount: 3,
+        },
+      },
+      tooltip: [
+        { field: 'candidate' },
+        { field: 'hour', title: 'from' },
+        { field: 'length', format: '.2f', title: 'in queue' },
+      ],
+    },
+  };
+  const header = {
+    labelAngle: 0,
+    labelAnchor: 'start',
+    labelAlign: 'left',
+    labelOrient: 'top',
+    labelPadding: 2,
+  };
+  return {
+    title: panelTitle(CHANNEL_TITLES[channel]),
+    data: {
+      values: cells.map(({ candidate, label, length }) => ({
+        ...{ candidate, day: dayOf(label) },
+        ...{ hour: hourOf(label), end: hourOf(label) + step, length: fiveDigits(length) },
+      })),
+    },
+    ...(isOneDay
+      ? map
+      : {
+          facet: { row: { field: 'candidate', type: 'nominal', sort: names, title: null, header } },
+          spec: map,
+        }),
+  };
+}
+
+/** `Mon 2 Mar`, of the wall's calendar. */
+function dayOf(label: string): string {
+  const words = new Date(wallTime(label)).toUTCString();
+  return words.slice(0, 11).replace(',', '').replace(/ 0/, ' ');
+}
+
+function hourOf(label: string): number {
+  return (wallTime(label) % (DAY * 1000)) / (HOUR * 1000);
+}
+
+/** The longest of the mean queues while anybody is there to serve it, without a claim that another's is shorter. */
+function longest(cells: readonly Cell[], channel: Channel): string {
+  const own = cells.filter((cell) => cell.channel === channel);
+  const served = own.filter(({ people }) => people >= 1);
+  const top = (served.length > 0 ? served : own).reduce((most, cell) =>
+    cell.length > most.length ? cell : most,
+  );
+  const noun = CHANNEL_NOUNS[channel];
+  if (top.length < 0.05) return `${noun} hardly queue`;
+  const when = new Set(own.map(({ label }) => dayOf(label))).size > 1 ? `${dayOf(top.label)} ` : '';
+  const size = top.length < 10 ? top.length.toFixed(1) : top.length.toFixed(0);
+  return `the longest mean queue of ${noun} is ${size} (${top.candidate}, ${when}${top.label.slice(11, 16)})`;
+}

@@ -1,0 +1,164 @@
+/** First responses over the day: each candidate's mean by interval of arrival with its interval, the others' behind it. */
+import type { AveragedInterval, Comparison } from '../analysis/comparison.js';
+import { sizeWithInterval } from '../analysis/words.js';
+import type { Seconds } from '../base/units.js';
+import type { Channel } from '../scenario/types.js';
+import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
+import {
+  candidateColour,
+  carriedChannels,
+  CHANNEL_TITLES,
+  clockAxis,
+  durationUnit,
+  panels,
+  panelTitle,
+  wallTime,
+  fiveDigits,
+  CLOCK_TIP,
+} from './pieces.js';
+import { CHANNEL_NOUNS } from './verdictWords.js';
+import { durationWithin, onAverage, unlike } from './words.js';
+
+export const waitsByInterval: ChartDefinition = {
+  name: 'waits-by-interval',
+  summary: 'When consumers wait: first responses over the day, with their intervals',
+  draw,
+};
+
+/** An interval with data. */
+interface Point {
+  readonly candidate: string;
+  readonly row: AveragedInterval;
+  readonly mean: Seconds;
+}
+
+/** A band that reaches higher is cut: one lonely message at night must not flatten the day. */
+const BAND_OVER_MEANS = 1.6;
+/** When the highest mean is so many times the middle one, the axis is logarithmic: the day would be flat beside it. */
+const FLATTENING = 6;
+/** Where a logarithmic axis is labelled, in its unit. */
+const LOG_TICKS = [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+function draw(comparison: Comparison): Chart | null {
+  const points = comparison.candidates.flatMap(({ name, intervals }) =>
+    intervals.flatMap((row): Point[] =>
+      row.firstResponseSeconds === null ? [] : [{ candidate: name, row, mean: row.firstResponseSeconds }],
+    ),
+  );
+  if (points.length === 0) return null;
+  const channels = carriedChannels(comparison.candidates).map((channel) => ({
+    channel,
+    own: points.filter(({ row }) => row.channel === channel),
+  }));
+  const shown = channels.filter(({ own }) => own.length > 0);
+  return chart(
+    {
+      title: `The highest mean wait: ${shown.map(longest).join('; ')}`,
+      subtitle:
+        'Mean first response by interval in which the consumer wrote, one panel per candidate with its 95 % ' +
+        `interval as a band and the others in grey. ${onAverage(comparison)}${unlike(comparison)}`,
+    },
+    { vconcat: shown.map(({ channel, own }) => panel(channel, own, comparison)) },
+    {
+      columns: ['Channel', 'Interval', 'Candidate', 'Answered', 'First response'],
+      rows: points.map(({ candidate, row, mean }) => [
+        ...[CHANNEL_TITLES[row.channel], row.label, candidate, Number(row.answered.toFixed(1))],
+        durationWithin({ mean, halfWidth: row.firstResponseHalfWidth }),
+      ]),
+    },
+  );
+}
+
+/** The highest of the means drawn, with its interval: no claim that another candidate's is lower. */
+function longest({ channel, own }: { readonly channel: Channel; readonly own: readonly Point[] }): string {
+  const busy = own.filter(({ row }) => row.answered >= 1);
+  const top = (busy.length > 0 ? busy : own).reduce((most, point) => (point.mean > most.mean ? point : most));
+  const wait = sizeWithInterval('seconds', top.mean, top.row.firstResponseHalfWidth);
+  return `${CHANNEL_NOUNS[channel]} ${wait}, with ${top.candidate} at ${whenOf(top.row.label, own)}`;
+}
+
+/** `11:30`; with its date when there are several. */
+function whenOf(label: string, own: readonly Point[]): string {
+  const days = new Set(own.map(({ row }) => row.label.slice(0, 10)));
+  return days.size === 1 ? label.slice(11, 16) : label.slice(0, 16);
+}
+
+function panel(channel: Channel, points: readonly Point[], comparison: Comparison): Drawing {
+  const names = comparison.candidates.map(({ name }) => name);
+  const shown = names.filter((name) => points.some(({ candidate }) => candidate === name));
+  const { columns, width } = panels(shown.length);
+  const most = Math.max(...points.map(({ mean }) => mean));
+  const ends = points.map(({ mean, row }) => mean + (row.firstResponseHalfWidth ?? 0));
+  const top = Math.min(most * BAND_OVER_MEANS, Math.max(...ends));
+  const means = points.map(({ mean }) => mean).sort((a, b) => a - b);
+  const isLog = most > FLATTENING * (means[means.length >> 1] ?? most);
+  const bottom = isLog ? Math.max(1, (means[0] ?? 1) / 1.3) : 0;
+  const { unit, length } = durationUnit(top);
+  const values = points.map(({ candidate, row, mean }) => {
+    const half = row.firstResponseHalfWidth ?? 0;
+    return {
+      ...{ candidate, time: wallTime(row.label) },
+      ...{
+        wait: fiveDigits(Math.max(bottom, mean) / length),
+        low: fiveDigits(Math.max(bottom, mean - half) / length),
+        high: fiveDigits((mean + half) / length),
+      },
+      ...{ told: durationWithin({ mean, halfWidth: row.firstResponseHalfWidth }) },
+    };
+  });
+  const others = values.map(({ candidate, time, wait }) => ({ other: candidate, time, wait }));
+  const labels = points.map(({ row }) => row.label);
+  const x = { field: 'time', type: 'temporal', scale: { type: 'utc' }, axis: clockAxis(labels, width) };
+  const scale = { type: isLog ? 'log' : 'linear', domain: [bottom / length, top / length], nice: false };
+  const axis = isLog ? { values: LOG_TICKS } : {};
+  return {
+    title: panelTitle(CHANNEL_TITLES[channel]),
+    data: { values },
+    facet: {
+      field: 'candidate',
+      type: 'nominal',
+      sort: names,
+      title: null,
+      header: { labelAnchor: 'start' },
+    },
+    columns,
+    spec: {
+      width,
+      height: 150,
+      layer: layers({ x, scale, axis, unit: isLog ? `${unit}, log scale` : unit, others }, comparison),
+    },
+  };
+}
+
+interface Shared {
+  readonly x: Drawing;
+  readonly scale: Drawing;
+  readonly axis: Drawing;
+  readonly unit: string;
+  readonly others: readonly Drawing[];
+}
+
+function layers({ x, scale, axis, unit, others }: Shared, comparison: Comparison): Drawing[] {
+  const y = { field: 'wait', type: 'quantitative', title: unit, scale, axis };
+  const color = candidateColour(comparison);
+  return [
+    {
+      // Data of its own is not dealt out to the panels: all see it.
+      data: { values: others },
+      mark: { type: 'line', style: 'context', clip: true },
+      encoding: { x, y, detail: { field: 'other' } },
+    },
+    {
+      mark: { type: 'area', style: 'band', clip: true },
+      encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color },
+    },
+    { mark: { type: 'line', clip: true, strokeWidth: 2 }, encoding: { x, y, color } },
+    {
+      mark: { type: 'point', filled: true, size: 14, clip: true },
+      encoding: {
+        ...{ x, y, color },
+        tooltip: [{ field: 'candidate' }, CLOCK_TIP, { field: 'told', title: 'first response' }],
+      },
+    },
+  ];
+}
