@@ -24,9 +24,11 @@ export function raw(text: string): Html {
   return { html: text };
 }
 
-/** Plain data for a `<script type="application/json">`: nothing in it can close the element. */
-export function json(data: unknown): Html {
-  return { html: JSON.stringify(data).replaceAll('<', '\\u003c') };
+/** Plain data for a `<script type="application/json">`, fractions to so many digits: nothing in it can close the element. */
+export function json(data: unknown, digits = 17): Html {
+  const short = (_key: string, value: unknown): unknown =>
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(digits)) : value;
+  return { html: JSON.stringify(data, short).replaceAll('<', '\\u003c') };
 }
 
 function written(content: Content): string {
@@ -46,34 +48,45 @@ export interface Column {
   readonly isNumber: boolean;
 }
 
-/** A table with a heading for each column; a caption that only screen readers need is `quiet`. */
+/** A table with a heading for each column, named for those who do not see it. */
 export function table(
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly Content[])[],
 ): Html {
-  const kind = columns.map(({ isNumber }) => (isNumber ? raw(' class="n"') : NOTHING));
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
-    <table>
+    <table class="${numberColumns(columns.map(({ isNumber }) => isNumber))}">
       <caption class="quiet">
         ${caption}
       </caption>
       <thead>
         <tr>
-          ${columns.map(({ label }, i) => html`<th scope="col" ${kind[i] ?? NOTHING}>${label}</th>`)}
+          ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${cells.map((cell, i) => html`<td${kind[i] ?? NOTHING}>${cell}</td>`)}
-            </tr> `,
-        )}
+        ${rows.map((cells) => row(cells))}
       </tbody>
     </table>
   </div>`;
 }
+
+/** Without the closing tags that HTML does not ask for: they would be a tenth of a page with hundreds of people. */
+export function row(cells: readonly Content[], attributes: Html = NOTHING): Html {
+  return raw(`<tr${attributes.html}>${cells.map((cell) => `<td>${written(cell)}`).join('')}\n`);
+}
+
+/** Classes of a table whose columns of numbers, counted from 1, stand to the right. */
+export function numberColumns(isNumber: readonly boolean[]): string {
+  return isNumber.flatMap((is, i) => (is ? `n${i + 1}` : [])).join(' ');
+}
+
+/** The style sheet knows so many columns of numbers. */
+const MOST_COLUMNS = 16;
+
+export const NUMBER_COLUMNS_STYLE = Array.from({ length: MOST_COLUMNS }, (_, i) => i + 1)
+  .map((n) => `.n${n} td:nth-child(${n}),.n${n} th:nth-child(${n})`)
+  .join(',');
 
 export function list(sentences: readonly Content[]): Html {
   return html`<ul>

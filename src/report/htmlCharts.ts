@@ -3,6 +3,7 @@ import type { Chart } from '../charts/chart.js';
 import { CHARTS } from '../charts/registry.js';
 import { THEMES } from '../charts/theme.js';
 import type { Comparison } from '../analysis/comparison.js';
+import { packed } from './packed.js';
 import { html, NOTHING, table, type Html } from './html.js';
 
 export interface NamedChart extends Chart {
@@ -13,7 +14,7 @@ export interface NamedChart extends Chart {
 export interface PageData {
   /** In the order of the filter's boxes. */
   readonly candidates: readonly string[];
-  readonly charts: readonly Pick<NamedChart, 'name' | 'spec'>[];
+  readonly charts: readonly { readonly name: string; /** Packed. */ readonly spec: unknown }[];
   readonly themes: typeof THEMES;
 }
 
@@ -44,6 +45,7 @@ function figure({ name, title, subtitle, table: numbers }: NamedChart): Html {
       <h3 id="title-${name}">${title}</h3>
       <p class="drawn">${subtitle}</p>
     </figcaption>
+    <div class="paper"></div>
     <div class="picture" tabindex="0" role="region" aria-label="Picture: ${title}"></div>
     <p class="tools">
       <button type="button" data-save="svg">Save as SVG</button>
@@ -64,7 +66,7 @@ function figure({ name, title, subtitle, table: numbers }: NamedChart): Html {
 export function pageData({ candidates }: Comparison, charts: readonly NamedChart[]): PageData {
   return {
     candidates: candidates.map(({ name }) => name),
-    charts: charts.map(({ name, spec }) => ({ name, spec })),
+    charts: charts.map(({ name, spec }) => ({ name, spec: packed(spec) })),
     themes: THEMES,
   };
 }

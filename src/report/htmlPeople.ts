@@ -4,7 +4,7 @@ import { HOUR } from '../base/units.js';
 import type { PersonRow } from '../metrics/runReport.js';
 import { personStories } from '../metrics/personStories.js';
 import { told } from './findingsMd.js';
-import { html, list, NOTHING, type Html } from './html.js';
+import { html, list, NOTHING, numberColumns, row, type Html } from './html.js';
 
 const NO_DATA = '–';
 
@@ -18,6 +18,8 @@ const percent = (share: number | null): string =>
   share === null ? NO_DATA : `${(100 * share).toFixed(0)} %`;
 const number = (value: number | null, digits: number): string =>
   value === null ? NO_DATA : value.toFixed(digits);
+
+const NAMES = ['Person', 'Group', 'Way of staffing'];
 
 const COLUMNS: readonly PersonColumn[] = [
   {
@@ -68,14 +70,14 @@ export function peopleSection({ candidates }: Comparison): Html {
     <details id="everybody">
       <summary>Everybody: ${count} rows, to sort by any column</summary>
       <div class="scroll" tabindex="0" role="region" aria-label="Everybody">
-        <table class="sortable">
+        <table class="sortable ${numberColumns([...NAMES.map(() => false), ...COLUMNS.map(() => true)])}">
           <caption class="quiet">
             What each person did, and what the reports show of it
           </caption>
           <thead>
             <tr>
-              ${['Person', 'Group', 'Way of staffing'].map((label) => html`<th scope="col">${label}</th>`)}${COLUMNS.map(
-                ({ label, meaning }) => html`<th scope="col" class="n" title="${meaning}">${label}</th>`,
+              ${NAMES.map((label) => html`<th scope="col">${label}</th>`)}${COLUMNS.map(
+                ({ label, meaning }) => html`<th scope="col" title="${meaning}">${label}</th>`,
               )}
             </tr>
           </thead>
@@ -102,15 +104,7 @@ function ofCandidate(candidate: CandidateResult, c: number): Html {
   </div> `;
 }
 
-function personRow(row: PersonRow, candidate: string, c: number): Html {
-  return html`<tr data-c="${c}">
-    <th scope="row">${row.person}</th>
-    <td>${row.group}</td>
-    <td>${candidate}</td>
-    ${numbers(row)}
-  </tr>`;
-}
-
-function numbers(row: PersonRow): Html[] {
-  return COLUMNS.map(({ value }) => html`<td class="n">${value(row)}</td>`);
+function personRow(person: PersonRow, candidate: string, c: number): Html {
+  const cells = [person.person, person.group, candidate, ...COLUMNS.map(({ value }) => value(person))];
+  return row(cells, html` data-c="${c}"`);
 }

@@ -12,6 +12,9 @@ import type { Manifest } from './manifest.js';
 
 export const REPORT = 'report.html';
 
+/** No picture shows more; all of them would be a third of the page. */
+const DIGITS = 6;
+
 /** A script that the page carries, and what its text hashes to: nothing else may run there. */
 export interface Script {
   readonly type: 'text/javascript' | 'module';
@@ -56,7 +59,7 @@ export function htmlReport({ comparison, inputs, made }: ReportParts, scripts: r
           </p>
         </footer>
         <script type="application/json" id="report-data">
-          ${json(pageData(comparison, charts))}
+          ${json(pageData(comparison, charts), DIGITS)}
         </script>
         ${scripts.map(element)}
       </body>

@@ -1,5 +1,6 @@
 /** How the report looks: on a screen in light and dark, in a narrow window, and on paper. */
 import { THEMES, type ThemeName } from '../charts/theme.js';
+import { NUMBER_COLUMNS_STYLE } from './html.js';
 
 /** The charts' own paper, ink and colours of candidates, so that page and pictures are one. */
 function variables(theme: ThemeName): string {
@@ -53,7 +54,7 @@ select,button{font:inherit;color:inherit;background:var(--raised);border:1px sol
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.25rem .7rem .25rem 0;border-bottom:1px solid var(--faint);font-weight:400}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1px solid var(--ink)}
-.n{text-align:right;white-space:nowrap;padding:.25rem 0 .25rem .9rem}
+.n,${NUMBER_COLUMNS_STYLE}{text-align:right;white-space:nowrap;padding:.25rem 0 .25rem .9rem}
 .unit{color:var(--quiet)}
 .group th{font-weight:600;padding-top:.9rem}
 .part th{padding-left:1.2rem;color:var(--quiet)}.part td{color:var(--quiet)}
@@ -70,6 +71,7 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom:1px solid var(--ink
 .chart h3{margin:0;font-size:1.1rem}
 .picture,.picture.vega-embed{display:block;overflow-x:auto;margin:.6rem 0;min-height:8rem}
 .picture svg{display:block;min-width:36rem;max-width:100%;height:auto;margin-left:-16px}
+.paper,.paper.vega-embed{display:none}
 .tools{margin:.3rem 0}.tools button{font-size:.8rem}
 summary{cursor:pointer;padding:.25rem 0;color:var(--link)}
 details{margin:.4rem 0}
@@ -77,20 +79,21 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem}dt{color:
 .prints code{white-space:nowrap;margin-right:.5rem}
 footer{color:var(--quiet);font-size:.8rem;padding-top:2rem;padding-bottom:3rem}
 [hidden]{display:none!important}
+@media (max-width:48rem){.picture svg{margin-left:0}}
 @media (max-width:40rem){header{padding-top:1.2rem}h1{font-size:1.5rem}.says{font-size:1.05rem}.filter{position:static}}
 @media print{
 :root{${variables('light')}${LIGHT_ONLY}}
 @page{margin:14mm 12mm}
-body{font-size:10pt}
+body{font-size:9.5pt}.says{font-size:12pt}
 header,main,footer{max-width:none;padding:0}
 nav,.filter,.tools,.skip,summary,details:not([open]){display:none}
 h2{break-after:avoid;margin-top:1.5rem}h3{break-after:avoid}
 .answers li{padding:.5rem 0;border-bottom:1px solid var(--faint);background:none}
-figure,tr,li,.answers li{break-inside:avoid}
-#pictures,#reports,#assumptions{break-before:page}
+figure,tr,li{break-inside:avoid}.group{break-after:avoid}
+#reports,#assumptions{break-before:page}
 .scroll,.picture{overflow:visible}
-.picture{min-height:0}.picture svg{min-width:0}
-.drawn-dark .picture svg{filter:invert(1) hue-rotate(180deg)}
+.chart{margin:1.2rem 0}.picture{min-height:0}.picture svg,.paper svg{min-width:0;max-width:84%;margin-left:0;height:auto}
+.drawn-dark .picture.vega-embed{display:none}.drawn-dark .paper,.drawn-dark .paper.vega-embed{display:block}
 table{font-size:8pt}thead{display:table-header-group}
 }
 `;

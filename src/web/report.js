@@ -1,23 +1,29 @@
 /** The report's own script, in the page as it stands here: draws the pictures, hides what is not asked for, sorts, saves. */
 /** @import { default as Embed, EmbedOptions, Result, VisualizationSpec } from 'vega-embed' */
 /** @import { PageData } from '../report/htmlCharts.js' */
+/** @import { PackedRows } from '../report/packed.js' */
 
 /** vega-embed stands before this in the page and makes itself known there. */
 const embed = /** @type {{ vegaEmbed: typeof Embed }} */ (/** @type {unknown} */ (globalThis)).vegaEmbed;
 /** @type {unknown} */
 const given = JSON.parse(one('#report-data', HTMLElement).innerText);
 const data = /** @type {PageData} */ (given);
+const charts = data.charts.map(({ name, spec }) => ({ name, spec: unpacked(spec) }));
 const root = document.documentElement;
 const form = one('#filter', HTMLFormElement);
 const darkness = matchMedia('(prefers-color-scheme: dark)');
 
-/** @type {Map<string, Result>} */
-const drawn = new Map();
+/** @type {Result[]} */
+const drawn = [];
 let round = 0;
 
 /** The charts' data name candidates in these fields. */
 const NAMING = ['candidate', 'a', 'b'];
+/** Where a spec keeps the views that it is made of. */
+const VIEWS = new Set(['layer', 'concat', 'hconcat', 'vconcat']);
 const PNG_SCALE = 2;
+/** Vega's number for them. That a panel without rows has no extent is no news to a reader. */
+const ERRORS = 1;
 
 /**
  * @template {Element} T
@@ -30,6 +36,21 @@ function one(selector, kind, within = document) {
   const found = within.querySelector(selector);
   if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
   return found;
+}
+
+/**
+ * The spec as it was before `packed`.
+ * @param {unknown} part
+ * @returns {unknown}
+ */
+function unpacked(part) {
+  if (isList(part)) return part.map(unpacked);
+  if (typeof part !== 'object' || part === null) return part;
+  if ('fields' in part && 'rows' in part) {
+    const { fields, rows } = /** @type {PackedRows} */ (part);
+    return rows.map((row) => Object.fromEntries(fields.map((field, i) => [field, row[i]])));
+  }
+  return Object.fromEntries(entries(part).map(([key, value]) => [key, unpacked(value)]));
 }
 
 /** What the reader has asked for. */
@@ -51,15 +72,41 @@ function asked() {
 function kept(part, want, clocks = clocksOf(part)) {
   if (typeof part !== 'object' || part === null) return part;
   if (isList(part)) return /** @type {T} */ (part.map((one) => kept(one, want, clocks)));
-  const copy = entries(part).map(([key, value]) => [
-    key,
-    key === 'values' && isList(value)
-      ? value.filter((row) => isAskedFor(row, want, clocks))
-      : kept(value, want, clocks),
-  ]);
+  const copy = entries(part).map(([key, value]) => {
+    if (!isList(value)) return [key, kept(value, want, clocks)];
+    if (key === 'values') return [key, value.filter((row) => isAskedFor(row, want, clocks))];
+    const parts = value.map((one) => kept(one, want, clocks));
+    return [key, VIEWS.has(key) ? parts.filter((one, i) => !isEmptied(value[i], one)) : parts];
+  });
   /** @type {unknown} */
   const whole = Object.fromEntries(copy);
   return /** @type {T} */ (whole);
+}
+
+/**
+ * Has lost all the rows it had of candidates: a panel, a layer or a whole picture that shows nothing any more.
+ * @param {unknown} before
+ * @param {unknown} after
+ */
+function isEmptied(before, after) {
+  return candidateRows(before) > 0 && candidateRows(after) === 0;
+}
+
+/** @param {unknown} row */
+function isOfCandidates(row) {
+  return typeof row === 'object' && row !== null && NAMING.some((field) => field in row);
+}
+
+/**
+ * @param {unknown} part
+ * @returns {number}
+ */
+function candidateRows(part) {
+  if (typeof part !== 'object' || part === null) return 0;
+  return entries(part).reduce((sum, [key, value]) => {
+    if (key !== 'values' || !isList(value)) return sum + candidateRows(value);
+    return sum + value.filter((row) => isOfCandidates(row)).length;
+  }, 0);
 }
 
 /**
@@ -104,32 +151,43 @@ function clocksOf(part, found = /** @type {Set<string>} */ (new Set())) {
   return found;
 }
 
-/** @returns {EmbedOptions} */
-function options(theme = darkness.matches ? 'dark' : 'light') {
+/**
+ * @param {string} theme
+ * @returns {EmbedOptions}
+ */
+function options(theme) {
   const config = data.themes[theme === 'dark' ? 'dark' : 'light'];
   const tooltip = { theme };
-  return { mode: 'vega-lite', renderer: 'svg', ast: true, actions: false, config, tooltip };
+  return { mode: 'vega-lite', renderer: 'svg', ast: true, actions: false, logLevel: ERRORS, config, tooltip };
 }
 
-/** One after the other, so that the page stays alive; a newer round ends an older one. */
+/**
+ * One after the other, so that the page stays alive; a newer round ends an older one. A page shown in the dark has every
+ * picture again in light, for paper: when printing begins there is no time left to draw.
+ */
 async function drawAll() {
   const mine = ++round;
   delete root.dataset['drawn'];
-  const want = asked();
-  for (const { name, spec } of data.charts) {
-    // The page says title and subtitle itself, as headings.
-    const picture = { ...kept(spec, want), title: '' };
-    const place = one(`#chart-${name} .picture`, HTMLElement);
-    const result = await embed(place, /** @type {VisualizationSpec} */ (picture), options());
-    if (mine !== round) {
-      result.finalize();
-      return;
-    }
-    drawn.get(name)?.finalize();
-    drawn.set(name, result);
-  }
   root.classList.toggle('drawn-dark', darkness.matches);
-  root.dataset['drawn'] = String(drawn.size);
+  const want = asked();
+  for (const result of drawn.splice(0)) result.finalize();
+  for (const theme of darkness.matches ? ['dark', 'light'] : ['light']) {
+    const kind = theme === 'light' && darkness.matches ? '.paper' : '.picture';
+    for (const { name, spec } of charts) {
+      // The page says title and subtitle itself, as headings.
+      const picture = { .../** @type {object} */ (kept(spec, want)), title: '' };
+      const place = one(`#chart-${name} ${kind}`, HTMLElement);
+      place.textContent = isEmptied(spec, picture) ? 'Nothing to draw for this choice.' : '';
+      if (place.textContent !== '') continue;
+      const result = await embed(place, /** @type {VisualizationSpec} */ (picture), options(theme));
+      if (mine !== round) {
+        result.finalize();
+        return;
+      }
+      drawn.push(result);
+    }
+  }
+  root.dataset['drawn'] = String(drawn.length);
 }
 
 function show() {
@@ -145,9 +203,9 @@ function show() {
  * @param {string} format
  */
 async function save(name, format) {
-  const chart = data.charts.find((one) => one.name === name);
+  const chart = charts.find((one) => one.name === name);
   if (chart === undefined) return;
-  const spec = { ...kept(chart.spec, asked()), config: data.themes.light };
+  const spec = { .../** @type {object} */ (kept(chart.spec, asked())), config: data.themes.light };
   if (format === 'json') {
     const text = new Blob([JSON.stringify(spec, null, 2)], { type: 'application/json' });
     download(URL.createObjectURL(text), `${name}.vl.json`);
@@ -180,7 +238,7 @@ function makeSortable(table) {
     head.replaceChildren(button);
     button.addEventListener('click', () => {
       // What is largest is looked for first; names from A.
-      const first = head.classList.contains('n') ? 'descending' : 'ascending';
+      const first = table.classList.contains(`n${column + 1}`) ? 'descending' : 'ascending';
       const other = first === 'ascending' ? 'descending' : 'ascending';
       const order = head.getAttribute('aria-sort') === first ? other : first;
       for (const one of heads) one.removeAttribute('aria-sort');
