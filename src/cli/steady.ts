@@ -16,7 +16,7 @@ export function refuseBesideSteady(args: Readonly<Record<string, unknown>>): voi
   if (given === undefined) return;
   const why =
     given === 'out'
-      ? 'it prints one table and writes no folder'
+      ? 'it prints one table and writes no files'
       : 'it is one long run, whose length the scenario says (days)';
   throw new Failure(`--${given} cannot be given with --steady: ${why}`);
 }
