@@ -38,11 +38,9 @@ export function pileUp(f: State, c: number): void {
   const login = k.login[c]!;
   const channel = k.channel[c]!;
   const p = logins.person[login]!;
+  const idle = f.people.doing[p] === DOING.nothing;
   const handsFree =
-    f.people.doing[p] === DOING.nothing &&
-    f.people.status[p] === STATUS.online &&
-    f.people.login[p] === login &&
-    f.people.breakDue[p] === 0;
+    idle && f.people.status[p] === STATUS.online && f.people.login[p] === login && f.people.breakDue[p] === 0;
   const waiting = logins.pile[login * 2]! + logins.pile[login * 2 + 1]!;
   if (k.leavesAt[c]! !== Infinity && (!handsFree || waiting > 0)) reschedule(f, c);
   if (handsFree && waiting === 1) {
@@ -52,7 +50,8 @@ export function pileUp(f: State, c: number): void {
   // Within chat the longest wait comes first, within messaging what is due first.
   lists.insert(f.pileOf(login, channel), c, channel === CHAT ? k.wroteAt[c]! : k.dueAt[c]!);
   logins.pile[login * 2 + channel]! += 1;
-  f.unsettledPeople.add(p);
+  // Hands that are busy are looked after when they come free.
+  if (idle) f.unsettledPeople.add(p);
 }
 
 /** The caller has let the person's time elapse. */
