@@ -4,7 +4,7 @@ import { commandLine } from './commandLine.js';
 import { Failure } from './failure.js';
 import { modesHelp } from './modesHelp.js';
 import { wholeNumber } from './numbers.js';
-import { checkFolder, FORMATS, keepResults, REPORT_OPTION, reportWords } from './results.js';
+import { checkFolder, folderWords, FORMAT_OPTION, keepResults, REPORT_OPTION } from './results.js';
 
 export const compare = command(
   {
@@ -29,7 +29,7 @@ export const compare = command(
       replications: { type: 'string', describe: "How often chance is drawn; default: the first file's" },
       workers: { type: 'string', describe: 'Threads; default: one per core. Results stay the same' },
       out: { type: 'string', describe: 'Folder for the files; default: output/compare-<a>-<b>' },
-      format: { choices: FORMATS, default: 'table' as const, describe: 'What to print' },
+      format: FORMAT_OPTION,
       report: REPORT_OPTION,
     },
     examples: [
@@ -68,9 +68,9 @@ export const compare = command(
     const modes = [...new Set(candidates.map((candidate) => candidate.mode))].join(',');
     const made = commandLine([
       ...['compare', ...files, '--mode', modes, '--seed', same.seed],
-      ...['--replications', String(comparison.replications), ...reportWords(report)],
+      ...['--replications', String(comparison.replications), ...folderWords({ report, format })],
     ]);
-    const origin = { command: made, scenarios, log: false, report };
-    return keepResults(comparison, candidates, { folder, format, origin }, terminal);
+    const origin = { command: made, scenarios, log: false, report, format };
+    return keepResults(comparison, candidates, { folder, origin }, terminal);
   },
 );

@@ -7,15 +7,31 @@ import type { Terminal } from './terminal.js';
 import type { Origin } from './writeResults.js';
 
 export const FORMATS = ['table', 'json', 'csv'] as const;
+/** With those that go into the folder, beside a printed table. */
+export const RESULT_FORMATS = [...FORMATS, 'xlsx'] as const;
+export type Format = (typeof RESULT_FORMATS)[number];
+
+export const FORMAT_OPTION = {
+  ...({ choices: RESULT_FORMATS, default: 'table' } as const),
+  describe: 'What to print; xlsx: a workbook in the folder',
+};
 
 export const REPORT_OPTION = {
   ...({ type: 'boolean', default: true } as const),
   describe: 'Write report.html, a page for whoever decides; --no-report leaves it out',
 };
 
-/** As the command that makes the folder again says it. */
-export function reportWords(report: boolean): string[] {
-  return report ? [] : ['--no-report'];
+/** What goes into the folder only when it is asked for, as the command that makes it again says it. */
+export function folderWords({ report, format }: { report: boolean; format: Format }): string[] {
+  return [
+    ...(report ? [] : ['--no-report']),
+    ...(printedFormat(format) === format ? [] : ['--format', format]),
+  ];
+}
+
+/** Beside what goes into the folder, the table is printed. */
+export function printedFormat(format: Format): (typeof FORMATS)[number] {
+  return FORMATS.find((one) => one === format) ?? 'table';
 }
 
 /** Refuses, before anything is run, a folder that is not ours to replace or cannot be written. */
@@ -29,7 +45,6 @@ export async function checkFolder(folder: string): Promise<void> {
 
 export interface Keeping {
   readonly folder: string;
-  readonly format: (typeof FORMATS)[number];
   readonly origin: Origin;
 }
 
@@ -37,19 +52,21 @@ export interface Keeping {
 export async function keepResults(
   comparison: Comparison,
   candidates: readonly Candidate[],
-  { folder, format, origin }: Keeping,
+  { folder, origin }: Keeping,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const interrupted = comparison.precision.stopped === 'interrupted';
   refuseEmpty(comparison, interrupted);
   const place = interrupted ? `${folder}.interrupted` : folder;
   const { writeResults } = await import('./writeResults.js');
-  writeResults(place, comparison, candidates, origin);
+  await writeResults(place, comparison, candidates, origin);
+  const format = printedFormat(origin.format);
   await printResults(comparison, format, terminal);
   const say = format === 'table' ? terminal.print : terminal.tell;
   if (interrupted) say(`Stopped early: this is what ${comparison.replications} finished replications say.`);
+  const more = origin.format === format ? '' : `, with ${origin.format}`;
   const shown = origin.report ? 'report.html shows them, ' : '';
-  say(`Files are in ${place}; ${shown}findings.md says it in words`);
+  say(`Files are in ${place}${more}; ${shown}findings.md says it in words`);
   return interrupted ? 130 : 0;
 }
 
@@ -64,7 +81,7 @@ function refuseEmpty({ candidates, unavailable, replications }: Comparison, inte
 
 async function printResults(
   comparison: Comparison,
-  format: Keeping['format'],
+  format: (typeof FORMATS)[number],
   terminal: Terminal,
 ): Promise<void> {
   if (format === 'table') {

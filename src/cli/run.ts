@@ -4,7 +4,14 @@ import { commandLine } from './commandLine.js';
 import { modesHelp } from './modesHelp.js';
 import { wholeNumber } from './numbers.js';
 import { PRECISION_OPTIONS, precisionGoal, precisionWords } from './precision.js';
-import { checkFolder, FORMATS, keepResults, REPORT_OPTION, reportWords } from './results.js';
+import {
+  checkFolder,
+  folderWords,
+  FORMAT_OPTION,
+  keepResults,
+  printedFormat,
+  REPORT_OPTION,
+} from './results.js';
 
 export const run = command(
   {
@@ -29,7 +36,7 @@ export const run = command(
       },
       workers: { type: 'string', describe: 'Threads; default: one per core. Results stay the same' },
       out: { type: 'string', describe: 'Folder for the files; default: output/<scenario>' },
-      format: { choices: FORMATS, default: 'table' as const, describe: 'What to print' },
+      format: FORMAT_OPTION,
       log: { type: 'boolean', describe: 'Also write all events of the first replication' },
       report: REPORT_OPTION,
     },
@@ -56,7 +63,7 @@ export const run = command(
     if (args.steady === true) {
       const { refuseBesideSteady, steady } = await import('./steady.js');
       refuseBesideSteady(args);
-      return steady(given, { workers, format: args.format }, terminal);
+      return steady(given, { workers, format: printedFormat(args.format) }, terminal);
     }
     const folder = args.out ?? `output/${nameOf(file)}`;
     await checkFolder(folder);
@@ -83,13 +90,14 @@ export const run = command(
       objective === null
         ? []
         : ['--best', ...(args['best-on'] === undefined ? [] : ['--best-on', args['best-on']])];
-    const made = commandLine([
-      ...words,
-      ...bestWords,
-      ...(log ? ['--log'] : []),
-      ...reportWords(args.report),
-    ]);
-    const origin = { command: made, scenarios: [{ file, scenario, provenance }], log, report: args.report };
-    return keepResults(comparison, candidates, { folder, format: args.format, origin }, terminal);
+    const made = commandLine([...words, ...bestWords, ...(log ? ['--log'] : []), ...folderWords(args)]);
+    const origin = {
+      command: made,
+      scenarios: [{ file, scenario, provenance }],
+      log,
+      report: args.report,
+      format: args.format,
+    };
+    return keepResults(comparison, candidates, { folder, origin }, terminal);
   },
 );

@@ -4,7 +4,7 @@ import type { Candidate } from '../analysis/jobs.js';
 import { longRunCsv, longRunTable } from '../report/longRunTable.js';
 import type { ExitCode } from './command.js';
 import { Failure } from './failure.js';
-import type { FORMATS } from './results.js';
+import { FORMATS } from './results.js';
 import type { Terminal } from './terminal.js';
 import { withWorkers } from './workers.js';
 
@@ -12,6 +12,7 @@ import { withWorkers } from './workers.js';
 const APART = ['replications', 'precision', 'best', 'log', 'out'] as const;
 
 export function refuseBesideSteady(args: Readonly<Record<string, unknown>>): void {
+  refuseFiles(args['format']);
   const given = APART.find((name) => args[name] !== undefined);
   if (given === undefined) return;
   const why =
@@ -19,6 +20,11 @@ export function refuseBesideSteady(args: Readonly<Record<string, unknown>>): voi
       ? 'it prints one table and writes no files'
       : 'it is one long run, whose length the scenario says (days)';
   throw new Failure(`--${given} cannot be given with --steady: ${why}`);
+}
+
+function refuseFiles(format: unknown): void {
+  if (FORMATS.every((one) => one !== format))
+    throw new Failure(`--format ${String(format)} cannot be given with --steady, which writes no files`);
 }
 
 export async function steady(

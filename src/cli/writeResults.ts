@@ -3,12 +3,14 @@ import type { Comparison } from '../analysis/comparison.js';
 import type { Candidate } from '../analysis/jobs.js';
 import { hashText } from '../base/hash.js';
 import { MODES_BY_NAME } from '../modes/registry.js';
+import type { Inputs } from '../report/assumptionsJson.js';
 import type { PlannedLogins } from '../report/loginsCsv.js';
 import type { Maker } from '../report/manifest.js';
-import { resultFiles, type Rerun } from '../report/resultFiles.js';
+import { resultFiles, type Rerun, type ResultFile } from '../report/resultFiles.js';
 import { replaceFolder } from '../report/writeFolder.js';
 import { simulate } from '../simulate.js';
 import { reportScripts } from './reportScripts.js';
+import type { Format } from './results.js';
 import type { ReadScenario } from './scenarioFile.js';
 import { VERSION } from './version.js';
 
@@ -21,25 +23,40 @@ export interface Origin {
   readonly log: boolean;
   /** Whether there is a report.html. */
   readonly report: boolean;
+  /** Whether there are files of this format, too. */
+  readonly format: Format;
 }
 
-export function writeResults(
+export async function writeResults(
   folder: string,
   comparison: Comparison,
   candidates: readonly Candidate[],
   origin: Origin,
-): void {
+): Promise<void> {
   const played = candidates.filter(({ name }) =>
     comparison.candidates.some((result) => result.name === name),
   );
+  const planned = played.flatMap(plannedLogins);
+  const inputs = origin.scenarios.map(({ file, provenance }) => ({ file, values: provenance }));
   const files = resultFiles(comparison, {
-    planned: played.flatMap(plannedLogins),
+    planned,
     maker: makerOf(origin),
-    inputs: origin.scenarios.map(({ file, provenance }) => ({ file, values: provenance })),
+    inputs,
     logged: origin.log ? played.map(rerun) : [],
     scripts: origin.report ? reportScripts() : [],
+    more: origin.format === 'xlsx' ? await workbookFile(comparison, inputs, planned) : [],
   });
   replaceFolder(folder, files);
+}
+
+async function workbookFile(
+  comparison: Comparison,
+  inputs: readonly Inputs[],
+  planned: readonly PlannedLogins[],
+): Promise<ResultFile[]> {
+  const { workbook, WORKBOOK } = await import('../report/workbook.js');
+  const { workbookBytes } = await import('../report/writeWorkbook.js');
+  return [{ name: WORKBOOK, content: await workbookBytes(workbook(comparison, inputs, planned)) }];
 }
 
 /** Who made a folder of results, when, and from what. */

@@ -2,7 +2,7 @@
 import type { AveragedInterval, Comparison } from '../analysis/comparison.js';
 import { candidatesCsv, type Columns } from './csv.js';
 
-const COLUMNS: Columns<AveragedInterval> = {
+export const INTERVAL_COLUMNS: Columns<AveragedInterval> = {
   start: 'start_seconds',
   label: 'interval',
   channel: 'channel',
@@ -27,6 +27,6 @@ const COLUMNS: Columns<AveragedInterval> = {
 export function intervalsCsv(comparison: Comparison): string {
   return candidatesCsv(
     comparison.candidates.map(({ name, intervals }) => ({ name, rows: intervals })),
-    COLUMNS,
+    INTERVAL_COLUMNS,
   );
 }

@@ -14,7 +14,7 @@ export interface PlannedLogins {
   readonly plan: Plan;
 }
 
-const HEADER = [
+export const LOGIN_COLUMNS = [
   ...[
     'candidate',
     'login',
@@ -38,7 +38,12 @@ const CHAT_WORKSPACE = 'chat workspace (web visitors, web history, agents)';
 const ENHANCED_WORKSPACE = 'enhanced Agent Workspace (default)';
 
 export function loginsCsv(comparison: Comparison, planned: readonly PlannedLogins[]): string {
-  const rows = planned.flatMap(({ candidate, scenario, plan }) => {
+  return csv(loginRows(comparison, planned), LOGIN_COLUMNS);
+}
+
+/** In the order of `LOGIN_COLUMNS`. */
+export function loginRows(comparison: Comparison, planned: readonly PlannedLogins[]): Cell[][] {
+  return planned.flatMap(({ candidate, scenario, plan }) => {
     const measured = new Map(
       comparison.candidates
         .find(({ name }) => name === candidate)
@@ -51,7 +56,6 @@ export function loginsCsv(comparison: Comparison, planned: readonly PlannedLogin
       ...measurements(measured.get(login.name)),
     ]);
   });
-  return csv(rows, HEADER);
 }
 
 function workspaces({ channels }: LoginPlan): [permission: string, seen: string] {

@@ -3,7 +3,7 @@ import type { Comparison } from '../analysis/comparison.js';
 import type { PersonRow } from '../metrics/runReport.js';
 import { candidatesCsv, type Columns } from './csv.js';
 
-const COLUMNS: Columns<PersonRow> = {
+export const PEOPLE_COLUMNS: Columns<PersonRow> = {
   person: 'person',
   group: 'group',
   shiftSeconds: 'shift_seconds',
@@ -44,6 +44,6 @@ const COLUMNS: Columns<PersonRow> = {
 export function peopleCsv(comparison: Comparison): string {
   return candidatesCsv(
     comparison.candidates.map(({ name, people }) => ({ name, rows: people })),
-    COLUMNS,
+    PEOPLE_COLUMNS,
   );
 }

@@ -3,7 +3,7 @@ import type { Comparison } from '../analysis/comparison.js';
 import type { ReportRow } from '../metrics/runReport.js';
 import { candidatesCsv, type Columns } from './csv.js';
 
-const COLUMNS: Columns<ReportRow> = {
+export const REPORT_COLUMNS: Columns<ReportRow> = {
   family: 'report',
   login: 'login',
   person: 'person',
@@ -29,6 +29,6 @@ const COLUMNS: Columns<ReportRow> = {
 export function reportsCsv(comparison: Comparison): string {
   return candidatesCsv(
     comparison.candidates.map(({ name, reportRows }) => ({ name, rows: reportRows })),
-    COLUMNS,
+    REPORT_COLUMNS,
   );
 }

@@ -22,7 +22,7 @@ export type Write = (piece: string) => void;
 /** Large files are given in pieces, so that they never stand in memory. */
 export interface ResultFile {
   readonly name: string;
-  readonly content: string | ((write: Write) => void);
+  readonly content: string | Uint8Array | ((write: Write) => void);
 }
 
 /** A run that can be done again with somebody listening. */
@@ -39,11 +39,13 @@ export interface Beside {
   readonly logged: readonly Rerun[];
   /** What report.html carries; none: no report. */
   readonly scripts: readonly Script[];
+  /** Those that are asked for by their format. */
+  readonly more: readonly ResultFile[];
 }
 
 export function resultFiles(
   comparison: Comparison,
-  { planned, maker, inputs, logged, scripts }: Beside,
+  { planned, maker, inputs, logged, scripts, more }: Beside,
 ): ResultFile[] {
   const files: ResultFile[] = [
     { name: 'comparison.json', content: comparisonJson(comparison) },
@@ -63,6 +65,7 @@ export function resultFiles(
       { name: 'events.csv', content: logFile(eventsHeader(), eventLog, logged) },
     );
   }
+  files.push(...more);
   const names = [...files.map(({ name }) => name), ...(scripts.length > 0 ? [REPORT] : [])];
   const made = manifestOf(madeOf(comparison), maker, names);
   if (scripts.length > 0)

@@ -65,7 +65,7 @@ function writeFile(path: string, content: ResultFile['content']): void {
   try {
     let pending = '';
     const flush = (): void => {
-      writeAll(file, pending);
+      writeAll(file, Buffer.from(pending));
       pending = '';
     };
     const write: Write = (piece) => {
@@ -73,7 +73,8 @@ function writeFile(path: string, content: ResultFile['content']): void {
       if (pending.length >= PIECES_KEPT) flush();
     };
     if (typeof content === 'string') write(content);
-    else content(write);
+    else if (typeof content === 'function') content(write);
+    else writeAll(file, content);
     flush();
     // Only what has reached the disk may take the place of older results.
     fsyncSync(file);
@@ -82,7 +83,6 @@ function writeFile(path: string, content: ResultFile['content']): void {
   }
 }
 
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }
