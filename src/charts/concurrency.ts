@@ -6,7 +6,7 @@ import {
   CHANNEL_TITLES,
   channelColour,
   clockAxis,
-  panels,
+  panelsOverTime,
   panelTitle,
   signedIn,
   wallTime,
@@ -79,8 +79,8 @@ function valuesOf({ name, intervals }: CandidateResult): Value[] {
 function plot(title: string, kind: Kind, values: readonly Value[], { candidates }: Comparison): Drawing {
   const own = values.filter((one) => one.kind === kind && (one.channel !== BOTH || one.value > 0));
   const names = candidates.map(({ name }) => name);
-  const { columns, width } = panels(names.length);
   const labels = own.map(({ label }) => label);
+  const { columns, width } = panelsOverTime(names.length, labels);
   const axis = { minExtent: AXIS_EXTENT, maxExtent: AXIS_EXTENT, tickCount: 4 };
   return {
     title: panelTitle(title),

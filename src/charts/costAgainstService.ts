@@ -1,7 +1,7 @@
 /** What each candidate costs against how it serves: the corner to be in is top left. */
 import type { Comparison, Estimate, PairedDifference } from '../analysis/comparison.js';
 import { TOLD } from '../analysis/headline.js';
-import { alike, hasGrowingQueue } from '../analysis/judge.js';
+import { alike } from '../analysis/judge.js';
 import { capitalised } from '../analysis/words.js';
 import { CHANNELS, type Channel } from '../scenario/types.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
@@ -29,7 +29,6 @@ interface Point {
   readonly channel: Channel;
   readonly cost: Estimate;
   readonly service: Estimate;
-  readonly grows: boolean;
 }
 
 function draw(comparison: Comparison): Chart | null {
@@ -72,16 +71,15 @@ function pointsOf({ candidates }: Comparison, channel: Channel): Point[] {
     const cost = one.estimates[TOLD.cost.scope]?.[TOLD.cost.measure];
     const service = one.estimates[channel]?.[SERVICE];
     if (cost === undefined || service === undefined) return [];
-    return [{ candidate: one.name, channel, cost, service, grows: hasGrowingQueue(one, channel) }];
+    return [{ candidate: one.name, channel, cost, service }];
   });
 }
 
 function plot(channel: Channel, points: readonly Point[], count: number, comparison: Comparison): Drawing {
-  const values = points.map(({ candidate, cost, service, grows }) => ({
+  const values = points.map(({ candidate, cost, service }) => ({
     ...{ candidate, cost: cost.mean, service: service.mean, told: `${money(cost)}, ${within(service)}` },
     ...{ cheap: cost.mean - (cost.halfWidth ?? 0), dear: cost.mean + (cost.halfWidth ?? 0) },
     ...{ low: service.mean - (service.halfWidth ?? 0), high: service.mean + (service.halfWidth ?? 0) },
-    label: grows ? `${candidate} (queue grows)` : candidate,
   }));
   const spread = Math.max(...values.map(({ high }) => high)) - Math.min(...values.map(({ low }) => low));
   const x = {
@@ -97,12 +95,13 @@ function plot(channel: Channel, points: readonly Point[], count: number, compari
     scale: { zero: false, padding: 20 },
     axis: { format: spread < 0.08 ? '.1%' : '.0%' },
   };
-  const color = candidateColour(comparison);
+  const legend = { title: null };
+  const color = { ...candidateColour(comparison), legend };
   const tooltip = [{ field: 'candidate' }, { field: 'told', title: 'cost, service' }];
   return {
     title: panelTitle(CHANNEL_TITLES[channel]),
     data: { values },
-    ...{ width: panels(count, 70).width, height: 260 },
+    ...{ width: panels(count, { gap: 70 }).width, height: 260 },
     layer: [
       {
         mark: { type: 'rule', strokeWidth: 1.5, opacity: 0.6 },
@@ -114,9 +113,8 @@ function plot(channel: Channel, points: readonly Point[], count: number, compari
       },
       {
         mark: { type: 'point', filled: true, size: 90, opacity: 1 },
-        encoding: { x, y, color, shape: { ...candidateShape(comparison), legend: null }, tooltip },
+        encoding: { x, y, color, shape: { ...candidateShape(comparison), legend }, tooltip },
       },
-      { mark: { type: 'text', dy: -11, dx: 8, align: 'left' }, encoding: { x, y, text: { field: 'label' } } },
     ],
   };
 }

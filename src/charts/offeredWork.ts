@@ -5,7 +5,7 @@ import {
   CHANNEL_TITLES,
   channelColour,
   clockAxis,
-  panels,
+  panelsOverTime,
   signedIn,
   wallTime,
   fiveDigits,
@@ -53,8 +53,8 @@ function draw(comparison: Comparison): Chart | null {
 
 function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
   const names = candidates.map(({ name }) => name);
-  const { columns, width } = panels(names.length);
   const labels = slots.map(({ label }) => label);
+  const { columns, width } = panelsOverTime(names.length, labels);
   const x = { field: 'time', type: 'temporal', scale: { type: 'utc' }, axis: clockAxis(labels, width) };
   const y = { field: 'hands', type: 'quantitative', title: 'people', stack: null };
   const tooltip = [
@@ -83,6 +83,7 @@ function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
           encoding: {
             x,
             y: { ...y, stack: 'zero' },
+            order: { field: 'order', type: 'quantitative' },
             color: channelColour({ title: null, values: Object.values(CHANNEL_TITLES) }),
             tooltip,
           },
@@ -101,7 +102,12 @@ function valuesOf({ candidate, label, work, people }: Slot): Drawing[] {
   const common = { candidate, time: wallTime(label) };
   return [
     ...work.map(({ channel, hands }) => ({
-      ...{ ...common, channel, hands: fiveDigits(hands) },
+      ...{
+        ...common,
+        channel,
+        hands: fiveDigits(hands),
+        order: channel === CHANNEL_TITLES.messaging ? 1 : 0,
+      },
     })),
     { ...common, hands: fiveDigits(people) },
   ];

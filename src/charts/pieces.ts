@@ -68,10 +68,28 @@ export function channelColour(legend: Readonly<Record<string, unknown>> | null =
   };
 }
 
+export interface Panels {
+  readonly columns: number;
+  /** Of each, in pixels. */
+  readonly width: number;
+}
+
 /** In how many columns so many panels stand, and how wide each is; `gap` has the room of an axis. */
-export function panels(count: number, gap = 24): { readonly columns: number; readonly width: number } {
-  const columns = Math.min(4, Math.max(1, count));
+export function panels(count: number, { gap = 24, most = 4 } = {}): Panels {
+  // Rows that are full, where that can be: an empty place would have an axis all the same.
+  const full = [most, most - 1].find((columns) => columns > 1 && count % columns === 0);
+  const columns = Math.max(1, Math.min(count, full ?? most));
   return { columns, width: Math.floor((WIDTH - gap * (columns - 1)) / columns) };
+}
+
+/** Panels with time from left to right: of several days, two or three side by side. */
+export function panelsOverTime(count: number, labels: readonly string[]): Panels {
+  const few = count % 2 === 0 ? 2 : 3;
+  return panels(count, { most: daysIn(labels) > 1 ? few : 4 });
+}
+
+export function daysIn(labels: readonly string[]): number {
+  return new Set(labels.map((label) => label.slice(0, 10))).size;
 }
 
 /** The unit in which durations up to `most` are written on an axis, and its length in seconds. */
@@ -99,6 +117,12 @@ export function signedIn(
 /** `2026-03-03 08:30` as an instant for a UTC axis: the clock on the wall, whatever zone the machine is in. */
 export function wallTime(label: string): number {
   return Date.parse(`${label.slice(0, 16).replace(' ', 'T')}Z`);
+}
+
+/** `Mon 2 Mar`, of the wall's calendar. */
+export function dayOf(label: string): string {
+  const words = new Date(wallTime(label)).toUTCString();
+  return words.slice(0, 11).replace(',', '').replace(/ 0/, ' ');
 }
 
 /** An axis of the clock on the wall: hours of one day, or the days of several. */

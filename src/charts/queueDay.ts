@@ -4,7 +4,7 @@ import { capitalised } from '../analysis/words.js';
 import { DAY, HOUR } from '../base/units.js';
 import type { Channel } from '../scenario/types.js';
 import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
-import { carriedChannels, CHANNEL_TITLES, panelTitle, wallTime, fiveDigits } from './pieces.js';
+import { carriedChannels, CHANNEL_TITLES, dayOf, panelTitle, wallTime, fiveDigits } from './pieces.js';
 import { CHANNEL_NOUNS } from './verdictWords.js';
 import { onAverage } from './words.js';
 
@@ -126,12 +126,6 @@ function plot(channel: Channel, cells: readonly Cell[], { candidates }: Comparis
           spec: map,
         }),
   };
-}
-
-/** `Mon 2 Mar`, of the wall's calendar. */
-function dayOf(label: string): string {
-  const words = new Date(wallTime(label)).toUTCString();
-  return words.slice(0, 11).replace(',', '').replace(/ 0/, ' ');
 }
 
 function hourOf(label: string): number {

@@ -98,7 +98,7 @@ function plot(family: Channel, own: readonly Place[], comparison: Comparison): D
   const names = comparison.candidates.map(({ name }) => name);
   const shownNames = names.filter((name) => own.some(({ candidate }) => candidate === name));
   // As many columns as candidates, so that both families' panels are of one size.
-  const { columns, width } = panels(names.length, 40);
+  const { columns, width } = panels(names.length, { gap: 40 });
   const last = Math.max(...own.map(({ shown, truth }) => Math.max(shown, truth)));
   const scale = { domain: [0.5, last + 0.5], reverse: false, nice: false };
   const axis = { tickCount: 4, format: 'd' };

@@ -111,6 +111,7 @@ function configOf({ paper, ink, quiet, faint, alarm, ranges, heat }: Palette): C
       ink: { stroke: ink, color: ink, strokeWidth: 1.8 },
       paper: { fill: paper, stroke: paper, color: paper },
       unsure: { fill: paper, stroke: quiet, color: quiet },
+      present: { fill: quiet, color: quiet },
       faint: { fill: faint, color: faint, stroke: faint },
       band: { opacity: 0.22 },
     },

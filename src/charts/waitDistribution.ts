@@ -119,7 +119,7 @@ function panelOf({ channel, curves }: Panel, count: number, comparison: Comparis
   };
   return {
     title: panelTitle(CHANNEL_TITLES[channel]),
-    width: panels(count, 40).width,
+    width: panels(count, { gap: 40 }).width,
     height: 260,
     layer: [
       ...targetsOf(curves).flatMap((target) => targetMark(target, shortest)),

@@ -10,7 +10,9 @@ import {
   CHANNEL_TITLES,
   clockAxis,
   durationUnit,
-  panels,
+  daysIn,
+  dayOf,
+  panelsOverTime,
   panelTitle,
   wallTime,
   fiveDigits,
@@ -79,14 +81,16 @@ function longest({ channel, own }: { readonly channel: Channel; readonly own: re
 
 /** `11:30`; with its date when there are several. */
 function whenOf(label: string, own: readonly Point[]): string {
-  const days = new Set(own.map(({ row }) => row.label.slice(0, 10)));
-  return days.size === 1 ? label.slice(11, 16) : label.slice(0, 16);
+  return daysIn(own.map(({ row }) => row.label)) === 1
+    ? label.slice(11, 16)
+    : `${label.slice(11, 16)} on ${dayOf(label)}`;
 }
 
 function panel(channel: Channel, points: readonly Point[], comparison: Comparison): Drawing {
   const names = comparison.candidates.map(({ name }) => name);
   const shown = names.filter((name) => points.some(({ candidate }) => candidate === name));
-  const { columns, width } = panels(shown.length);
+  const labels = points.map(({ row }) => row.label);
+  const { columns, width } = panelsOverTime(shown.length, labels);
   const most = Math.max(...points.map(({ mean }) => mean));
   const ends = points.map(({ mean, row }) => mean + (row.firstResponseHalfWidth ?? 0));
   const top = Math.min(most * BAND_OVER_MEANS, Math.max(...ends));
@@ -94,20 +98,21 @@ function panel(channel: Channel, points: readonly Point[], comparison: Compariso
   const isLog = most > FLATTENING * (means[means.length >> 1] ?? most);
   const bottom = isLog ? Math.max(1, (means[0] ?? 1) / 1.3) : 0;
   const { unit, length } = durationUnit(top);
-  const values = points.map(({ candidate, row, mean }) => {
+  const at = (wait: Seconds): number => fiveDigits(Math.max(bottom, wait) / length);
+  const values = inStretches(points).map(({ candidate, row, mean, stretch }) => {
     const half = row.firstResponseHalfWidth ?? 0;
     return {
-      ...{ candidate, time: wallTime(row.label) },
-      ...{
-        wait: fiveDigits(Math.max(bottom, mean) / length),
-        low: fiveDigits(Math.max(bottom, mean - half) / length),
-        high: fiveDigits((mean + half) / length),
-      },
-      ...{ told: durationWithin({ mean, halfWidth: row.firstResponseHalfWidth }) },
+      ...{ candidate, stretch, time: wallTime(row.label) },
+      ...{ wait: at(mean), low: at(mean - half), high: at(mean + half) },
+      told: durationWithin({ mean, halfWidth: row.firstResponseHalfWidth }),
     };
   });
-  const others = values.map(({ candidate, time, wait }) => ({ other: candidate, time, wait }));
-  const labels = points.map(({ row }) => row.label);
+  const others = values.map(({ candidate, time, wait, stretch }) => ({
+    other: candidate,
+    time,
+    wait,
+    stretch,
+  }));
   const x = { field: 'time', type: 'temporal', scale: { type: 'utc' }, axis: clockAxis(labels, width) };
   const scale = { type: isLog ? 'log' : 'linear', domain: [bottom / length, top / length], nice: false };
   const axis = isLog ? { values: LOG_TICKS } : {};
@@ -130,6 +135,19 @@ function panel(channel: Channel, points: readonly Point[], comparison: Compariso
   };
 }
 
+/** Numbers the stretches without a gap: over closed hours no line is drawn. */
+function inStretches(points: readonly Point[]): (Point & { readonly stretch: number })[] {
+  const starts = [...new Set(points.map(({ row }) => row.start))].sort((a, b) => a - b);
+  const step = Math.min(...starts.map((start, i) => (starts[i + 1] ?? Infinity) - start));
+  let stretch = 0;
+  return points.map((point, i) => {
+    const before = points[i - 1];
+    const goesOn = before?.candidate === point.candidate && point.row.start - before.row.start <= step;
+    if (!goesOn) stretch++;
+    return { ...point, stretch };
+  });
+}
+
 interface Shared {
   readonly x: Drawing;
   readonly scale: Drawing;
@@ -141,18 +159,19 @@ interface Shared {
 function layers({ x, scale, axis, unit, others }: Shared, comparison: Comparison): Drawing[] {
   const y = { field: 'wait', type: 'quantitative', title: unit, scale, axis };
   const color = candidateColour(comparison);
+  const detail = { field: 'stretch' };
   return [
     {
       // Data of its own is not dealt out to the panels: all see it.
       data: { values: others },
       mark: { type: 'line', style: 'context', clip: true },
-      encoding: { x, y, detail: { field: 'other' } },
+      encoding: { x, y, detail: [{ field: 'other' }, { field: 'stretch' }] },
     },
     {
       mark: { type: 'area', style: 'band', clip: true },
-      encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color },
+      encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color, detail },
     },
-    { mark: { type: 'line', clip: true, strokeWidth: 2 }, encoding: { x, y, color } },
+    { mark: { type: 'line', clip: true, strokeWidth: 2 }, encoding: { x, y, color, detail } },
     {
       mark: { type: 'point', filled: true, size: 14, clip: true },
       encoding: {
