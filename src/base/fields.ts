@@ -11,6 +11,9 @@ import {
 } from './format.js';
 import { DAY, type Seconds, type Share } from './units.js';
 
+/** Letters of a value that a message shows. */
+const LONGEST = 80;
+
 /** One message of an issue: what is wrong, and on a second line what to do. `toldParts` takes it apart again. */
 export function told(message: string, hint?: string): string {
   return hint === undefined ? message : `${message}\n${hint}`;
@@ -27,8 +30,14 @@ export function shown(value: unknown): string {
   if (value === null) return 'an empty value';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
-  if (typeof value === 'string') return `"${value}"`;
+  if (typeof value === 'string') return `"${cut(value)}"`;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'nothing';
+}
+
+/** On one line, and no longer than a message can bear. */
+function cut(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
 /** `` `45s`, `4m` or `1d` ``. */

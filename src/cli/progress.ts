@@ -27,7 +27,7 @@ export async function progressBar(terminal: Terminal): Promise<ProgressBar> {
       if (stopped) return;
       const precision = precisionOf(reached);
       const precise = precision === null ? '' : `, precise to ${(100 * precision).toFixed(1)} %`;
-      if (!bar.isActive) bar.start(planned, 0, { replications, precise });
+      if (!bar.isActive) bar.start(planned, 0, { replications: 0, precise: '' });
       bar.setTotal(planned);
       bar.update(finished, { replications, precise });
     },

@@ -56,7 +56,10 @@ export const dedicated = defineMode({
     ).map((channel) => ({
       path: ['chat'],
       message: `this split leaves ${channel} without people`,
-      hint: `leave somebody for ${channel}, or write auto`,
+      hint:
+        chat === 'auto'
+          ? 'it takes somebody for each channel: add people, or leave this mode out'
+          : `leave somebody for ${channel}, or write auto`,
     }));
   },
 });

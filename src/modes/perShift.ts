@@ -64,7 +64,9 @@ export const perShift = defineMode({
     const both = scenario.people.filter((person) => person.channels.length > 1).length;
     const how = choice.stagger ? 'changing one after the other' : 'all changing at once';
     const blocks =
-      choice.table.length > 0 ? 'as the table says' : `in blocks of ${choice.blocks / HOUR} h, ${how}`;
+      choice.table.length > 0
+        ? 'as the table says'
+        : `in blocks of ${formatDuration(choice.blocks)} on average, ${how}`;
     return {
       logins,
       sessions,

@@ -93,14 +93,18 @@ class Block {
   }
 }
 
-function legend({ replications, candidates }: Comparison, style: Style): string {
+function legend(comparison: Comparison, style: Style): string {
+  const { candidates } = comparison;
+  const best = comparisonGroups(comparison).some(({ rows }) =>
+    rows.some(({ cells }) => cells.some(({ isBest }) => isBest)),
+  );
   const grows = candidates.some(({ growingQueues }) => growingQueues.length > 0);
   const sentences = [
-    ...(replications < 2 || candidates.length < 2
-      ? []
-      : [
+    ...(best
+      ? [
           `${BEST} best beyond chance, by the 95 % interval of its difference from every other on the same demand.`,
-        ]),
+        ]
+      : []),
     ...(grows ? [`${GROWS}: the queue grows without bound, so its mean wait would say nothing.`] : []),
   ];
   return sentences.map((sentence) => style.dim(wrapped(sentence, WIDTH))).join('\n');

@@ -15,15 +15,18 @@ export function poolingTable({ pooled, unpooled, parts }: Pooling, style: Style,
   const rows: TextRow[] = [
     [style.bold(`${pooled} against ${unpooled}`), '', 'pooling gain', 'switching loss', 'together'],
   ];
+  const news = parts.filter(isNews);
+  if (news.length === 0) return '';
   let scope = '';
-  for (const part of parts.filter(isNews)) {
+  for (const part of news) {
     if (part.scope !== scope) rows.push(style.bold(TITLES[part.scope] ?? part.scope));
     scope = part.scope;
     rows.push(row(part));
   }
+  const certain = news.some(({ together }) => together.halfWidth !== null);
   const means =
     `gain: ${pooled} with all switching and slow-down off, minus ${unpooled}. loss: ${pooled} as configured, ` +
-    'minus that. Each ± is the 95 % interval of that difference on the same demand.';
+    `minus that.${certain ? ' Each ± is the 95 % interval of that difference on the same demand.' : ''}`;
   return [
     style.bold('Pooling gain and switching loss'),
     textTable(rows, 2),
@@ -33,7 +36,7 @@ export function poolingTable({ pooled, unpooled, parts }: Pooling, style: Style,
 
 /** Nobody leaves messaging where nobody has to: three zeros tell nothing. */
 function isNews({ gain, loss }: PoolingPart): boolean {
-  return [gain, loss].some(({ mean, halfWidth }) => mean !== 0 || halfWidth !== 0);
+  return [gain, loss].some(({ mean, halfWidth }) => mean !== 0 || (halfWidth ?? 0) !== 0);
 }
 
 function row({ measure, gain, loss, together, grows }: PoolingPart): string[] {

@@ -73,5 +73,6 @@ function holds(names: FloorNames, c: number): string {
   const { logins, conversations } = names.floor;
   const login = conversations.login[c] ?? -1;
   const open = (logins.active[login] ?? 0) + (logins.inactive[login] ?? 0);
-  return `now ${logins.chats[login] ?? 0} chats and ${open} messaging conversations open`;
+  const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `now ${counted(logins.chats[login] ?? 0, 'chat')} and ${counted(open, 'messaging conversation')} open`;
 }

@@ -1,14 +1,35 @@
-/** Warnings on work that people cannot get done: more of it than their hours, or at hours when nobody is there. */
+/** Volumes that cannot be meant, and warnings on work that people cannot get done: more of it than their hours, or at hours when nobody is there. */
 import { formatShare } from '../base/format.js';
 import { HOUR } from '../base/units.js';
 import type { Findings } from './findings.js';
 import { addPerson, expectedArrivals, offeredWork, sum } from './offeredWork.js';
 import type { Person, Scenario, Stream } from './types.js';
 
+/** Beyond it no replication ends within a working day. */
+const MOST_ARRIVALS = 50_000_000;
+
 /** Warns of loads that can never be served, and of chats that arrive when nobody is on shift for them. */
 export function checkLoad(scenario: Scenario, findings: Findings): void {
+  checkVolumes(scenario, findings);
   checkHours(scenario, findings);
   checkUnstaffed(scenario, findings);
+}
+
+/** A slip of units, or a column of zeros, is told before a run of hours, or of nothing. */
+function checkVolumes({ streams, calendar }: Scenario, findings: Findings): void {
+  for (const [index, stream] of streams.entries()) {
+    const arrivals = sum(expectedArrivals(stream, calendar.intervalBounds));
+    const path = ['traffic', index, 'volume'];
+    if (arrivals > MOST_ARRIVALS) {
+      findings.error(
+        path,
+        `"${stream.name}" brings ${Math.round(arrivals)} arrivals in one replication, more than the ${MOST_ARRIVALS} allowed`,
+        'look at the unit of its volume, or take fewer days',
+      );
+    } else if (arrivals === 0 && stream.openingBacklog.length === 0) {
+      findings.warn(path, `nothing arrives in "${stream.name}"`, 'its volume is 0 on every day of the run');
+    }
+  }
 }
 
 function checkHours(scenario: Scenario, findings: Findings): void {

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { shown } from '../base/fields.js';
 import { parseShare } from '../base/format.js';
 import { nearest } from '../base/nearest.js';
-import type { Path } from './document.js';
+import { NOT_TEXT, type Path } from './document.js';
 import type { Findings } from './findings.js';
 
 /** Reads a file named in the scenario, relative to it; undefined when there is none. */
@@ -27,6 +27,9 @@ export interface CsvTable {
 export type CellComplaint = (row: CsvRow, column: number, message: string, hint?: string) => void;
 
 const MOST_PER_FILE = 10;
+const SAVE_AS_UTF8 = 'save it as UTF-8; Excel calls it "CSV UTF-8"';
+/** What a letter of another encoding is read as. */
+const GARBLED = '\uFFFD';
 
 /** The CSV files of one scenario; each is read once. */
 export class CsvFiles {
@@ -52,6 +55,9 @@ export class CsvFiles {
         `file ${shown(file)} is not there`,
         'paths are relative to the scenario file',
       );
+    } else if (table.text.includes('\0')) {
+      this.findings.error(path, `file ${shown(file)}: ${NOT_TEXT}`, SAVE_AS_UTF8);
+      return null;
     } else if (table.rows.length === 0) {
       this.findings.error(
         path,
@@ -68,8 +74,10 @@ export class CsvFiles {
     const index = table.header.indexOf(name);
     if (index < 0) {
       const close = nearest(name, table.header);
-      const hint =
-        close === undefined
+      const garbled = table.header.some((column) => column.includes(GARBLED));
+      const hint = garbled
+        ? `its header has letters that are not UTF-8: ${SAVE_AS_UTF8}`
+        : close === undefined
           ? `it has ${table.header.join(', ')}: name the right one with \`${String(path.at(-1))}\``
           : `did you mean "${close}"?`;
       this.findings.error(path, `${table.file} has no column ${shown(name)}`, hint);

@@ -34,6 +34,8 @@ export interface SourceDocument {
 
 type Words = readonly [message: string, hint: string];
 
+export const NOT_TEXT = 'the file is not plain text in UTF-8';
+
 const INDENTATION: Words = [
   'the indentation does not fit, or a text with a colon lacks its quotes',
   'fields of one group, and the dashes of one list, start in the same column',
@@ -56,6 +58,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 /** Reads YAML, or JSON, which is a part of YAML. */
 export function readDocument(text: string, file: string | undefined): SourceDocument {
   const lines = new LineCounter();
+  if (text.includes('\0')) return notText(file);
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
@@ -86,6 +89,20 @@ export function readDocument(text: string, file: string | undefined): SourceDocu
   const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
   const value: unknown = readable && problems.size === document.errors.length ? document.toJS() : undefined;
   return { value, problems: [...problems.values()], place, has };
+}
+
+/** What another encoding than UTF-8, or a file of another kind, looks like. */
+function notText(file: string | undefined): SourceDocument {
+  const place = { line: 1, column: 1 };
+  const inFile = file === undefined ? {} : { file };
+  const problem: Problem = {
+    severity: 'error',
+    ...inFile,
+    ...place,
+    message: NOT_TEXT,
+    hint: 'save it as UTF-8',
+  };
+  return { value: undefined, problems: [problem], place: () => place, has: () => false };
 }
 
 /** Every alias must name an anchor that stands before it. */

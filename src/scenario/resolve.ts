@@ -1,4 +1,5 @@
 /** A well-formed scenario → the resolved one, with a note on every value and findings on what does not fit together. */
+import * as z from 'zod';
 import { createCalendar } from '../base/calendar.js';
 import { formatDuration } from '../base/format.js';
 import { CsvFiles, type ReadFile } from './csv.js';
@@ -9,7 +10,7 @@ import { Notes } from './provenance.js';
 import { resolvePeople, type WorkedPattern } from './resolvePeople.js';
 import { resolveCapacity, resolveCaps, resolveTargets, resolveWork } from './resolveRules.js';
 import { resolveTraffic } from './resolveTraffic.js';
-import type { ModeSchemas, Written } from './schema.js';
+import type { ModeSchema, ModeSchemas, Written } from './schema.js';
 import type { ModeRequest, Scenario } from './types.js';
 
 export interface Resolved {
@@ -77,32 +78,46 @@ function resolveModes(
   if (written !== undefined) {
     return Object.keys(raw).map((name) => {
       notes.note(['modes', name], 'asked for', null);
-      noteSettings(notes, name, raw[name] ?? {}, written[name]);
+      noteSettings(notes, name, { raw: raw[name] ?? {}, parsed: written[name], schema: modes.get(name) });
       return { name, settings: written[name] };
     });
   }
   const requests: ModeRequest[] = [];
-  for (const [name, { settings }] of modes) {
+  for (const [name, schema] of modes) {
+    const { settings } = schema;
     const parsed = settings.safeParse({});
     if (!parsed.success) continue;
     notes.note(['modes', name], 'asked for', MODES_WHY);
-    noteSettings(notes, name, {}, parsed.data);
+    noteSettings(notes, name, { raw: {}, parsed: parsed.data, schema });
     requests.push({ name, settings: parsed.data });
   }
   return requests;
 }
 
+interface ModeSettings {
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly parsed: unknown;
+  readonly schema: ModeSchema | undefined;
+}
+
 /** Written settings in the file's own words, the others as the mode's schema filled them in. */
-function noteSettings(
-  notes: Notes,
-  mode: string,
-  raw: Readonly<Record<string, unknown>>,
-  parsed: unknown,
-): void {
-  const words = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-  for (const [key, value] of Object.entries(raw)) notes.note(['modes', mode, key], words(value), null);
+function noteSettings(notes: Notes, mode: string, { raw, parsed, schema }: ModeSettings): void {
+  for (const [key, value] of Object.entries(raw)) notes.note(['modes', mode, key], settingWords(value), null);
   for (const [key, value] of Object.entries(parsed ?? {})) {
-    if (value !== undefined && !(key in raw))
-      notes.note(['modes', mode, key], words(value), 'the mode’s own');
+    if (value === undefined || key in raw) continue;
+    const words = settingWords(writtenDefault(schema, key) ?? value);
+    notes.note(['modes', mode, key], words, 'the mode’s own');
   }
+}
+
+function settingWords(value: unknown): string {
+  if (Array.isArray(value) && value.length === 0) return 'none';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** A default that a mode writes as a file would, `4h`: what the schema makes of it, 14400, says nothing to a planner. */
+function writtenDefault(schema: ModeSchema | undefined, key: string): unknown {
+  const { settings } = schema ?? {};
+  const field: unknown = settings instanceof z.ZodObject ? settings.shape[key] : undefined;
+  return field instanceof z.ZodPrefault ? field.def.defaultValue : undefined;
 }

@@ -121,6 +121,12 @@ describe('dedicated', () => {
     const problems = mode.check!(centre(peopleOf(4)), mode.settings.parse({ chat: '100%' }));
     expect(problems.map(({ message }) => message)).toEqual(['this split leaves messaging without people']);
   });
+
+  test('somebody alone cannot be split, and is not told to write the auto that is already there', () => {
+    const mode = MODES_BY_NAME.get('dedicated')!;
+    const [problem] = mode.check!(centre(peopleOf(1)), mode.settings.parse({}));
+    expect(problem?.hint).toContain('leave this mode out');
+  });
 });
 
 describe('per-shift', () => {

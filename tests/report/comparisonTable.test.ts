@@ -75,6 +75,25 @@ describe('whatever it shows', () => {
     expect(marked[0]).toMatch(/62\.4 ± 3\.1 +48\.2 ± 2\.6\*$/);
   });
 
+  test('a mark that is nowhere is not explained, and a split of nothing has no heading', () => {
+    const pooling = [{ pooled: 'together', unpooled: 'apart', parts: [] }];
+    const text = comparisonTable({ ...full, verdicts: {}, pooling }, PLAIN);
+    expect(text).not.toContain('best beyond chance');
+    expect(text).not.toContain('Pooling gain');
+  });
+
+  test('one replication has no interval to explain under the split of pooling gain and switching loss', () => {
+    const parts = ['firstResponseMean', 'abandonedShare'].map((measure, i) => ({
+      ...{ scope: 'messaging', measure: measure as 'firstResponseMean', grows: false },
+      ...{ gain: estimateOf(-i), loss: estimateOf(i), together: estimateOf(0) },
+    }));
+    const pooling = [{ pooled: 'together', unpooled: 'apart', parts }];
+    const text = comparisonTable({ ...full, pooling }, PLAIN);
+    expect(text).toContain('Abandoned  ');
+    expect(text).not.toContain('Each ±');
+    expect(text.split('Pooling gain and switching loss')[1]).not.toContain('First response');
+  });
+
   test('no line is longer than 100 letters, and many candidates stand in several tables', () => {
     const many = Array.from({ length: 7 }, (_, i) => candidateOf(`scenario ${i}: together`, TOGETHER));
     const text = lines({ ...full, candidates: many, findings: ['word '.repeat(60).trim()] });

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { duration } from '../../src/base/fields.js';
 import { explainScenario } from '../../src/scenario/parse.js';
 import { scenarioJsonSchema } from '../../src/scenario/schema.js';
 import { TEST_MODES } from './modes.js';
@@ -93,6 +95,21 @@ describe('provenance', () => {
       { path: 'modes.dedicated', value: 'asked for', source: 'line 4' },
       { path: 'modes.dedicated.chat', value: 'auto', source: 'default: the mode’s own' },
       { path: 'modes.blended', value: 'asked for', source: 'line 4' },
+    ]);
+  });
+
+  it('shows the defaults of a mode as the file would write them', () => {
+    const settings = z.strictObject({
+      blocks: duration().prefault('4h'),
+      table: z.array(z.string()).default([]),
+    });
+    const result = explainScenario(['name: Test', CHAT, PEOPLE, 'modes: { rota: {} }'].join('\n'), {
+      modes: new Map([['rota', { settings }]]),
+    });
+    const told = result.ok ? result.value.provenance : [];
+    expect(told.filter(({ path }) => path.startsWith('modes.rota.'))).toEqual([
+      { path: 'modes.rota.blocks', value: '4h', source: 'default: the mode’s own' },
+      { path: 'modes.rota.table', value: 'none', source: 'default: the mode’s own' },
     ]);
   });
 });
