@@ -1,9 +1,9 @@
-/** logins.csv: the sheet to set the accounts up by (permission, workspaces, tabs, hours), with what each login was measured doing. */
+/** logins.csv: the sheet to set the accounts up by (skills, limits, permission, workspaces, tabs, hours), with what each login was measured doing. */
 import type { Comparison } from '../analysis/comparison.js';
 import { HOUR, type Seconds } from '../base/units.js';
 import type { LoginPlan, Plan } from '../engine/mode.js';
 import type { LoginRow } from '../metrics/runReport.js';
-import type { Calendar, Channel, Scenario } from '../scenario/types.js';
+import type { Calendar, Channel, Person, Scenario } from '../scenario/types.js';
 import { csv, type Cell } from './csv.js';
 import { localTime } from './localTime.js';
 
@@ -20,6 +20,9 @@ export const LOGIN_COLUMNS = [
     'login',
     'person',
     'channels',
+    'skills',
+    'max_chats',
+    'max_messaging',
     'permission_enhanced_agent_workspace',
     'workspaces_and_tabs',
   ],
@@ -51,11 +54,18 @@ export function loginRows(comparison: Comparison, planned: readonly PlannedLogin
     );
     return plan.logins.map((login, index) => [
       ...[candidate, login.name, scenario.people[login.person]?.name, login.channels.join(' + ')],
+      ...limits(login, scenario.people[login.person]),
       ...workspaces(login),
       signedIn(plan, index, login.person, scenario.calendar),
       ...measurements(measured.get(login.name)),
     ]);
   });
+}
+
+/** What the login may be given, and how many at once; blank for a channel that it does not take. */
+function limits({ channels }: LoginPlan, person: Person | undefined): Cell[] {
+  const most = (channel: Channel): Cell => (channels.includes(channel) ? person?.caps[channel] : null);
+  return [person?.skills.join(' + '), most('chat'), most('messaging')];
 }
 
 function workspaces({ channels }: LoginPlan): [permission: string, seen: string] {

@@ -74,9 +74,17 @@ describe('the tables of a comparison', () => {
   });
 });
 
-test('logins.csv says what to set up: permission, workspaces and tabs, and when each login is signed in', () => {
+test('logins.csv says what to set up: skills and limits, permission, workspaces and tabs, and when each login is signed in', () => {
   const shifts = [shiftOf(8 * 3600, 16 * 3600), shiftOf(46 * 3600, 54 * 3600)];
-  const scenario = scenarioOf({ calendar: calendarOf(3), people: peopleOf(1, { name: 'Ana', shifts }) });
+  const scenario = scenarioOf({
+    calendar: calendarOf(3),
+    people: peopleOf(1, {
+      name: 'Ana',
+      skills: ['orders', 'returns'],
+      caps: { chat: 2, messaging: 6 },
+      shifts,
+    }),
+  });
   const sessions = [
     { login: 0, shift: 0, start: 8 * 3600, end: 12 * 3600, changeover: 0 },
     { login: 1, shift: 0, start: 12 * 3600, end: 16 * 3600, changeover: 180 },
@@ -95,12 +103,14 @@ test('logins.csv says what to set up: permission, workspaces and tabs, and when 
   expect(rows).toEqual([
     expect.objectContaining({
       ...{ login: 'ana.chat', channels: 'chat', permission_enhanced_agent_workspace: 'no' },
+      ...{ skills: 'orders + returns', max_chats: '2', max_messaging: '' },
       workspaces_and_tabs: tabs,
       signed_in: '2026-03-03 08:00-12:00; 2026-03-04 22:00-2026-03-05 06:00',
       measured_signed_in_hours: '3.5',
     }),
     expect.objectContaining({
       ...{ login: 'ana.messaging', channels: 'messaging', permission_enhanced_agent_workspace: 'yes' },
+      ...{ skills: 'orders + returns', max_chats: '', max_messaging: '6' },
       workspaces_and_tabs: `enhanced Agent Workspace (default); ${tabs}`,
       signed_in: '2026-03-03 12:00-16:00',
       measured_signed_in_hours: '',
