@@ -180,7 +180,8 @@ function heading(column: string): string {
 }
 
 const SHARES = /_share$|_share_|_rate$|^utilisation$|^visible_/;
-const COUNTS = /^(?:replication|answers|max_concurrency|load_max|measured_max_concurrency|max_chats|max_messaging)$/;
+const COUNTS =
+  /^(?:replication|answers|max_concurrency|load_max|measured_max_concurrency|max_chats|max_messaging)$/;
 
 function formatted(column: string, cell: Cell): SheetCell {
   if (cell === null || cell === undefined) return null;
