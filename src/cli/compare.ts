@@ -2,9 +2,10 @@
 import { command } from './command.js';
 import { commandLine } from './commandLine.js';
 import { Failure } from './failure.js';
+import { folderWords, FORMAT_OPTION, REPORT_OPTION } from './formats.js';
 import { modesHelp } from './modesHelp.js';
 import { wholeNumber } from './numbers.js';
-import { checkFolder, folderWords, FORMAT_OPTION, keepResults, REPORT_OPTION } from './results.js';
+import { checkFolder, keepResults } from './results.js';
 
 export const compare = command(
   {

@@ -3,36 +3,9 @@ import type { Comparison } from '../analysis/comparison.js';
 import type { Candidate } from '../analysis/jobs.js';
 import type { ExitCode } from './command.js';
 import { Failure } from './failure.js';
+import { printedFormat, type FORMATS } from './formats.js';
 import type { Terminal } from './terminal.js';
 import type { Origin } from './writeResults.js';
-
-export const FORMATS = ['table', 'json', 'csv'] as const;
-/** With those that go into the folder, beside a printed table. */
-export const RESULT_FORMATS = [...FORMATS, 'xlsx'] as const;
-export type Format = (typeof RESULT_FORMATS)[number];
-
-export const FORMAT_OPTION = {
-  ...({ choices: RESULT_FORMATS, default: 'table' } as const),
-  describe: 'What to print; xlsx: a workbook in the folder',
-};
-
-export const REPORT_OPTION = {
-  ...({ type: 'boolean', default: true } as const),
-  describe: 'Write report.html, a page for whoever decides; --no-report leaves it out',
-};
-
-/** What goes into the folder only when it is asked for, as the command that makes it again says it. */
-export function folderWords({ report, format }: { report: boolean; format: Format }): string[] {
-  return [
-    ...(report ? [] : ['--no-report']),
-    ...(printedFormat(format) === format ? [] : ['--format', format]),
-  ];
-}
-
-/** Beside what goes into the folder, the table is printed. */
-export function printedFormat(format: Format): (typeof FORMATS)[number] {
-  return FORMATS.find((one) => one === format) ?? 'table';
-}
 
 /** Refuses, before anything is run, a folder that is not ours to replace or cannot be written. */
 export async function checkFolder(folder: string): Promise<void> {

@@ -1,17 +1,11 @@
 /** blendsim run: ways of staffing on the same demand, side by side; a table for the eye and a folder of files. */
 import { command } from './command.js';
 import { commandLine } from './commandLine.js';
+import { folderWords, FORMAT_OPTION, printedFormat, REPORT_OPTION } from './formats.js';
 import { modesHelp } from './modesHelp.js';
 import { wholeNumber } from './numbers.js';
 import { PRECISION_OPTIONS, precisionGoal, precisionWords } from './precision.js';
-import {
-  checkFolder,
-  folderWords,
-  FORMAT_OPTION,
-  keepResults,
-  printedFormat,
-  REPORT_OPTION,
-} from './results.js';
+import { checkFolder, keepResults } from './results.js';
 
 export const run = command(
   {

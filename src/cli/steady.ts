@@ -4,7 +4,7 @@ import type { Candidate } from '../analysis/jobs.js';
 import { longRunCsv, longRunTable } from '../report/longRunTable.js';
 import type { ExitCode } from './command.js';
 import { Failure } from './failure.js';
-import { FORMATS } from './results.js';
+import { FORMATS } from './formats.js';
 import type { Terminal } from './terminal.js';
 import { withWorkers } from './workers.js';
 

@@ -3,9 +3,10 @@ import type { Sweep } from '../analysis/swept.js';
 import { command } from './command.js';
 import { commandLine } from './commandLine.js';
 import { Failure } from './failure.js';
+import { FORMATS } from './formats.js';
 import { modesHelp } from './modesHelp.js';
 import { wholeNumber } from './numbers.js';
-import { checkFolder, FORMATS } from './results.js';
+import { checkFolder } from './results.js';
 import type { Terminal } from './terminal.js';
 
 export const sweep = command(

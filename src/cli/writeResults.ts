@@ -10,7 +10,7 @@ import { resultFiles, type Rerun, type ResultFile } from '../report/resultFiles.
 import { replaceFolder } from '../report/writeFolder.js';
 import { simulate } from '../simulate.js';
 import { reportScripts } from './reportScripts.js';
-import type { Format } from './results.js';
+import type { Format } from './formats.js';
 import type { ReadScenario } from './scenarioFile.js';
 import { VERSION } from './version.js';
 
@@ -44,16 +44,23 @@ export async function writeResults(
     inputs,
     logged: origin.log ? played.map(rerun) : [],
     scripts: origin.report ? reportScripts() : [],
-    more: origin.format === 'xlsx' ? await workbookFile(comparison, inputs, planned) : [],
+    more: await filesOfFormat(origin.format, comparison, inputs, planned, played),
   });
   replaceFolder(folder, files);
 }
 
-async function workbookFile(
+async function filesOfFormat(
+  format: Format,
   comparison: Comparison,
   inputs: readonly Inputs[],
   planned: readonly PlannedLogins[],
+  played: readonly Candidate[],
 ): Promise<ResultFile[]> {
+  if (format === 'parquet') {
+    const { parquetFiles } = await import('../report/parquet.js');
+    return parquetFiles(comparison, played.map(rerun));
+  }
+  if (format !== 'xlsx') return [];
   const { workbook, WORKBOOK } = await import('../report/workbook.js');
   const { workbookBytes } = await import('../report/writeWorkbook.js');
   return [{ name: WORKBOOK, content: await workbookBytes(workbook(comparison, inputs, planned)) }];
@@ -78,6 +85,6 @@ function plannedLogins({ name, mode, scenario }: Candidate): PlannedLogins[] {
 function rerun({ name, mode, scenario }: Candidate): Rerun {
   return {
     ...{ candidate: name, replication: 1 },
-    listen: (observer) => void simulate(scenario, mode, 0, [observer]),
+    listen: (...observers) => void simulate(scenario, mode, 0, observers),
   };
 }

@@ -2,19 +2,14 @@
 import type { Seconds } from '../base/units.js';
 import type { Observer } from '../engine/observer.js';
 import { CHANNELS } from '../scenario/types.js';
-import { csv } from './csv.js';
-import { DEAF, FloorLog, type LoggedRun } from './floorLog.js';
+import { DEAF, FloorLog, type LoggedRun, type TakeRows } from './floorLog.js';
 import { endingWord, originWord } from './floorWords.js';
 
-export const conversationsHeader = (): string =>
-  csv(
-    [],
-    [
-      ...['candidate', 'replication', 'conversation', 'stream', 'channel', 'opened_by', 'arrived'],
-      ...['arrived_seconds', 'assigned_after_seconds', 'first_answer_after_seconds', 'ended_after_seconds'],
-      ...['ending', 'answers', 'left_silently', 'person', 'login', 'times_assigned', 'followed_up'],
-    ],
-  );
+export const CONVERSATION_COLUMNS = [
+  ...['candidate', 'replication', 'conversation', 'stream', 'channel', 'opened_by', 'arrived'],
+  ...['arrived_seconds', 'assigned_after_seconds', 'first_answer_after_seconds', 'ended_after_seconds'],
+  ...['ending', 'answers', 'left_silently', 'person', 'login', 'times_assigned', 'followed_up'],
+];
 
 /** What is remembered of a conversation while it is open. */
 interface Open {
@@ -28,8 +23,8 @@ interface Open {
   timesAssigned: number;
 }
 
-export function conversationLog(run: LoggedRun, write: (piece: string) => void): Observer {
-  const log = new FloorLog(run, write);
+export function conversationLog(run: LoggedRun, take: TakeRows): Observer {
+  const log = new FloorLog(run, take);
   const open = new Map<number, Open>();
   const known = (c: number): Open => {
     const found = open.get(c);

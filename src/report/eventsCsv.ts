@@ -1,21 +1,16 @@
 /** events.csv: everything that happens on the floor, in order, one line each. */
 import type { Seconds } from '../base/units.js';
 import type { Observer } from '../engine/observer.js';
-import { csv } from './csv.js';
-import { DEAF, FloorLog, type LoggedRun } from './floorLog.js';
+import { DEAF, FloorLog, type LoggedRun, type TakeRows } from './floorLog.js';
 import { doingWord, endingWord, lossWord, originWord } from './floorWords.js';
 
-export const eventsHeader = (): string =>
-  csv(
-    [],
-    [
-      ...['candidate', 'replication', 'time', 'at_seconds', 'event'],
-      ...['conversation', 'stream', 'person', 'login', 'detail'],
-    ],
-  );
+export const EVENT_COLUMNS = [
+  ...['candidate', 'replication', 'time', 'at_seconds', 'event'],
+  ...['conversation', 'stream', 'person', 'login', 'detail'],
+];
 
-export function eventLog(run: LoggedRun, write: (piece: string) => void): Observer {
-  const log = new FloorLog(run, write);
+export function eventLog(run: LoggedRun, take: TakeRows): Observer {
+  const log = new FloorLog(run, take);
   const about = (c: number, now: Seconds, event: string, detail = ''): void => {
     const login = log.floor.conversations.login[c];
     const who = [log.personOf(login), log.loginName(login)];

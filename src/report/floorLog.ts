@@ -1,7 +1,7 @@
-/** What the two logs share: rows written in pieces, and the names of what is seen on the floor. */
+/** What the logs share: rows given in pieces, and the names of what is seen on the floor. */
 import type { Seconds } from '../base/units.js';
 import type { Floor, Observer } from '../engine/observer.js';
-import { csv, type Cell } from './csv.js';
+import type { Cell } from './csv.js';
 import { localTime, type LocalTime } from './localTime.js';
 
 const ROWS_PER_PIECE = 1000;
@@ -23,16 +23,19 @@ export interface LoggedRun {
   readonly replication: number;
 }
 
+/** Takes rows as they come, whole ones in order, in the columns of the log. */
+export type TakeRows = (rows: readonly (readonly Cell[])[]) => void;
+
 export class FloorLog {
   readonly #run: LoggedRun;
-  readonly #write: (piece: string) => void;
+  readonly #take: TakeRows;
   #rows: Cell[][] = [];
   #floor: Floor | null = null;
   #timeOf: LocalTime = () => '';
 
-  constructor(run: LoggedRun, write: (piece: string) => void) {
+  constructor(run: LoggedRun, take: TakeRows) {
     this.#run = run;
-    this.#write = write;
+    this.#take = take;
   }
 
   begin(floor: Floor): void {
@@ -50,9 +53,9 @@ export class FloorLog {
     if (this.#rows.length >= ROWS_PER_PIECE) this.finish();
   }
 
-  /** Writes what is still held. */
+  /** Gives what is still held. */
   finish(): void {
-    this.#write(csv(this.#rows));
+    this.#take(this.#rows);
     this.#rows = [];
   }
 

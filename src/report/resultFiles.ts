@@ -4,10 +4,11 @@ import type { Observer } from '../engine/observer.js';
 import { bestCsv } from './bestCsv.js';
 import { ASSUMPTIONS, assumptionsJson, type Inputs } from './assumptionsJson.js';
 import { comparisonJson } from './comparisonJson.js';
-import { conversationLog, conversationsHeader } from './conversationsCsv.js';
-import { eventLog, eventsHeader } from './eventsCsv.js';
+import { CONVERSATION_COLUMNS, conversationLog } from './conversationsCsv.js';
+import { EVENT_COLUMNS, eventLog } from './eventsCsv.js';
 import { findingsMd } from './findingsMd.js';
-import type { LoggedRun } from './floorLog.js';
+import { csv } from './csv.js';
+import type { LoggedRun, TakeRows } from './floorLog.js';
 import { intervalsCsv } from './intervalsCsv.js';
 import { loginsCsv, type PlannedLogins } from './loginsCsv.js';
 import { htmlReport, REPORT, type Script } from './htmlReport.js';
@@ -27,7 +28,7 @@ export interface ResultFile {
 
 /** A run that can be done again with somebody listening. */
 export interface Rerun extends LoggedRun {
-  readonly listen: (observer: Observer) => void;
+  readonly listen: (...observers: readonly Observer[]) => void;
 }
 
 /** What the files tell beside the comparison. */
@@ -61,8 +62,8 @@ export function resultFiles(
   if (comparison.pooling.length > 0) files.push({ name: 'pooling.csv', content: poolingCsv(comparison) });
   if (logged.length > 0) {
     files.push(
-      { name: 'conversations.csv', content: logFile(conversationsHeader(), conversationLog, logged) },
-      { name: 'events.csv', content: logFile(eventsHeader(), eventLog, logged) },
+      { name: 'conversations.csv', content: logFile(CONVERSATION_COLUMNS, conversationLog, logged) },
+      { name: 'events.csv', content: logFile(EVENT_COLUMNS, eventLog, logged) },
     );
   }
   files.push(...more);
@@ -81,12 +82,12 @@ function madeOf({ seed, replications, demandFingerprints, precision, candidates 
 }
 
 function logFile(
-  header: string,
-  log: (run: LoggedRun, write: Write) => Observer,
+  columns: readonly string[],
+  log: (run: LoggedRun, take: TakeRows) => Observer,
   logged: readonly Rerun[],
 ): ResultFile['content'] {
   return (write) => {
-    write(header);
-    for (const run of logged) run.listen(log(run, write));
+    write(csv([], columns));
+    for (const run of logged) run.listen(log(run, (rows) => write(csv(rows))));
   };
 }

@@ -3,8 +3,9 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../src/metrics/runReport.js';
 import { MODES } from '../../src/modes/registry.js';
-import { conversationLog, conversationsHeader } from '../../src/report/conversationsCsv.js';
-import { eventLog, eventsHeader } from '../../src/report/eventsCsv.js';
+import { CONVERSATION_COLUMNS, conversationLog } from '../../src/report/conversationsCsv.js';
+import { csv } from '../../src/report/csv.js';
+import { EVENT_COLUMNS, eventLog } from '../../src/report/eventsCsv.js';
 import { simulate } from '../../src/simulate.js';
 import { peopleOf, perHour, scenarioOf, shiftOf, streamOf } from '../support/scenarioOf.js';
 
@@ -29,12 +30,12 @@ const scenario = scenarioOf({
 });
 
 function logged(mode: string): { report: RunReport; conversations: Row[]; events: Row[] } {
-  let conversations = conversationsHeader();
-  let events = eventsHeader();
+  let conversations = csv([], CONVERSATION_COLUMNS);
+  let events = csv([], EVENT_COLUMNS);
   const run = { candidate: mode, replication: 1 };
   const report = simulate(scenario, mode, 0, [
-    conversationLog(run, (piece) => (conversations += piece)),
-    eventLog(run, (piece) => (events += piece)),
+    conversationLog(run, (rows) => (conversations += csv(rows))),
+    eventLog(run, (rows) => (events += csv(rows))),
   ]);
   if ('unavailable' in report) throw new Error(report.unavailable);
   const rows = (text: string): Row[] => {
