@@ -9,6 +9,7 @@ import {
   panelsOverTime,
   panelTitle,
   signedIn,
+  toTheEnd,
   wallTime,
   fiveDigits,
   CLOCK_TIP,
@@ -85,10 +86,12 @@ function plot(title: string, kind: Kind, values: readonly Value[], { candidates 
   return {
     title: panelTitle(title),
     data: {
-      values: own.map(({ candidate, label, channel, value }) => ({
-        ...{ candidate, channel, time: wallTime(label), value: fiveDigits(value) },
-        order: channel === CHANNEL_TITLES.messaging ? 1 : 0,
-      })),
+      values: toTheEnd(
+        own.map(({ candidate, label, channel, value }) => ({
+          ...{ candidate, channel, time: wallTime(label), value: fiveDigits(value) },
+          order: channel === CHANNEL_TITLES.messaging ? 1 : 0,
+        })),
+      ),
     },
     facet: {
       field: 'candidate',

@@ -7,6 +7,7 @@ import {
   clockAxis,
   panelsOverTime,
   signedIn,
+  toTheEnd,
   wallTime,
   fiveDigits,
   CLOCK_TIP,
@@ -65,7 +66,7 @@ function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
   ];
   const step = { interpolate: 'step-after' };
   return {
-    data: { values: slots.flatMap(valuesOf) },
+    data: { values: toTheEnd(slots.flatMap(valuesOf)) },
     facet: {
       field: 'candidate',
       type: 'nominal',
@@ -98,7 +99,7 @@ function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
   };
 }
 
-function valuesOf({ candidate, label, work, people }: Slot): Drawing[] {
+function valuesOf({ candidate, label, work, people }: Slot) {
   const common = { candidate, time: wallTime(label) };
   return [
     ...work.map(({ channel, hands }) => ({

@@ -1,12 +1,12 @@
 /** Every pair of candidates: their difference on the same demand with its interval, against a line at nothing. */
 import type { Comparison, PairedDifference } from '../analysis/comparison.js';
 import type { Headline } from '../analysis/headline.js';
-import { sizeWithInterval } from '../analysis/words.js';
 import type { Unit } from '../metrics/measures.js';
 import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
-import { candidateColour, durationUnit, panelTitle } from './pieces.js';
+import { axisScale, candidateColour, panelTitle } from './pieces.js';
 import { textWidth } from './textWidth.js';
 import { measureOf, provenPairs, sides } from './verdictWords.js';
+import { change } from './words.js';
 
 export const pairedDifferences: ChartDefinition = {
   name: 'paired-differences',
@@ -67,7 +67,7 @@ function draw(comparison: Comparison): Chart | null {
       rows: drawn.flatMap((panel) =>
         panel.rows.map(({ pair, label, half, better, level }) => [
           ...[panel.title, label],
-          (pair.difference.mean < 0 ? '−' : '') + sizeWithInterval(panel.unit, pair.difference.mean, half),
+          change(panel.unit, pair.difference.mean, half),
           better ?? (level ? 'no difference' : 'cannot tell yet'),
         ]),
       ),
@@ -96,14 +96,14 @@ function rowsOf(comparison: Comparison, { scope, measure }: Headline): Row[] {
 
 function plot({ title, unit, rows }: Panel, width: number, comparison: Comparison): Drawing {
   const most = Math.max(...rows.map(({ pair, half }) => Math.abs(pair.difference.mean) + half));
-  const scale = scaleOf(unit, most);
+  const scale = axisScale(unit, most);
   const values = rows.map(({ pair, label, half, better }) => ({
     ...{ label, a: pair.a, b: pair.b, candidate: better, difference: pair.difference.mean * scale.factor },
     ...{
       low: (pair.difference.mean - half) * scale.factor,
       high: (pair.difference.mean + half) * scale.factor,
     },
-    told: (pair.difference.mean < 0 ? '−' : '') + sizeWithInterval(unit, pair.difference.mean, half),
+    told: change(unit, pair.difference.mean, half),
   }));
   const y = { field: 'label', type: 'nominal', sort: rows.map(({ label }) => label), title: null };
   const x = {
@@ -147,16 +147,6 @@ function plot({ title, unit, rows }: Panel, width: number, comparison: Compariso
     ],
   };
 }
-function scaleOf(unit: Unit, most: number): { readonly title: string; readonly factor: number } {
-  if (unit === 'seconds') {
-    const { unit: title, length } = durationUnit(most);
-    return { title, factor: 1 / length };
-  }
-  return unit === 'share'
-    ? { title: 'percentage points', factor: 100 }
-    : { title: 'in the currency of the scenario', factor: 1 };
-}
-
 function titleOf(rows: readonly Row[]): string {
   const told = rows.filter(({ better }) => better !== null).length;
   const open = rows.filter(({ better, level }) => better === null && !level).length;

@@ -2,6 +2,7 @@
 import { CHANNELS, type ByChannel, type Channel } from '../scenario/types.js';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.js';
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
+import type { Unit } from '../metrics/measures.js';
 import type { IntervalRow } from '../metrics/runReport.js';
 import { WIDTH } from './chart.js';
 import type { RangeName } from './theme.js';
@@ -99,6 +100,16 @@ export function durationUnit(most: Seconds): { readonly unit: string; readonly l
   return most < 4 * DAY ? { unit: 'hours', length: HOUR } : { unit: 'days', length: DAY };
 }
 
+/** In what an axis of differences up to `most` is written, and what its numbers are multiplied by. */
+export function axisScale(unit: Unit, most: number): { readonly title: string; readonly factor: number } {
+  if (unit === 'seconds') {
+    const { unit: title, length } = durationUnit(most);
+    return { title, factor: 1 / length };
+  }
+  if (unit === 'share') return { title: 'percentage points', factor: 100 };
+  return { title: unit === 'money' ? "in the scenario's currency" : '', factor: 1 };
+}
+
 export function carriedChannels(candidates: readonly CandidateResult[]): Channel[] {
   return CHANNELS.filter((channel) => candidates.some(({ carries }) => carries[channel].length > 0));
 }
@@ -138,6 +149,17 @@ export function clockAxis(labels: readonly string[], width: number) {
   const values: number[] = [];
   for (let at = Math.ceil(first / step) * step; at <= last; at += step) values.push(at);
   return { values, format: isOneDay ? '%H:%M' : '%a', title: null, grid: !isOneDay };
+}
+
+/** Steps of time end where the last of them ends: the last value of each line once more. */
+export function toTheEnd<
+  V extends { readonly candidate: string; readonly channel?: string; readonly time: number },
+>(values: readonly V[]): V[] {
+  const times = [...new Set(values.map(({ time }) => time))].sort((a, b) => a - b);
+  const step = Math.min(...times.map((time, i) => (times[i + 1] ?? Infinity) - time));
+  const last = new Map(values.map((value) => [`${value.candidate}\n${value.channel ?? ''}`, value]));
+  const ends = [...last.values()].map((value) => ({ ...value, time: value.time + step }));
+  return Number.isFinite(step) ? [...values, ...ends] : [...values];
 }
 
 /** The clock on the wall in a tooltip. */

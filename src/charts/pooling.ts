@@ -3,8 +3,9 @@ import type { Comparison, Estimate, Pooling, PoolingPart } from '../analysis/com
 import { POOLING_MEASURES } from '../analysis/headline.js';
 import { capitalised, sizeWithInterval } from '../analysis/words.js';
 import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
-import { durationUnit, panelTitle, themed } from './pieces.js';
+import { axisScale, panelTitle, themed } from './pieces.js';
 import { CHANNEL_NOUNS, measureOf } from './verdictWords.js';
+import { change } from './words.js';
 
 export const pooling: ChartDefinition = {
   name: 'pooling',
@@ -91,7 +92,7 @@ function plot({ title, part, steps }: Panel): Drawing {
   const ends = steps.flatMap(({ from, estimate: { mean, halfWidth } }) => [
     ...[from, from + mean - (halfWidth ?? 0), from + mean + (halfWidth ?? 0)],
   ]);
-  const scale = scaleOf(unit, Math.max(...ends.map(Math.abs)));
+  const scale = axisScale(unit, Math.max(...ends.map(Math.abs)));
   const values = steps.map(({ name, from, estimate, effect }) => {
     const to = from + estimate.mean;
     const half = estimate.halfWidth ?? 0;
@@ -132,17 +133,8 @@ function plot({ title, part, steps }: Panel): Drawing {
   };
 }
 
-function scaleOf(unit: string, most: number): { readonly title: string; readonly factor: number } {
-  if (unit === 'seconds') {
-    const { unit: title, length } = durationUnit(most);
-    return { title, factor: 1 / length };
-  }
-  return unit === 'share' ? { title: 'percentage points', factor: 100 } : { title: '', factor: 1 };
-}
-
 function changeOf({ measure }: PoolingPart, { mean, halfWidth }: Estimate): string {
-  const sign = mean < 0 ? '−' : '+';
-  return `${sign}${sizeWithInterval(measureOf(measure).unit, mean, halfWidth)}`;
+  return change(measureOf(measure).unit, mean, halfWidth);
 }
 
 /** "Pooling gains 16 s on messaging; switching and slow-down take 15 s on chats and 18 s on messaging". */

@@ -43,6 +43,9 @@ function otherWidth(letter: string): number {
   return letter > '\u2e80' || '…—✱'.includes(letter) ? SQUARE : OTHER;
 }
 
+/** A blank at which a line may break: not between a number and its unit, nor beside `±`. */
+const BREAK = /(?<!±) (?!(?:%|±|s|min|h|d|points)(?:[\s,;.:)]|$))/;
+
 /** Lines no wider than `width`, broken at blanks; the lines are of about one length, so that no word stands alone. */
 export function wrapped(text: string, style: TextStyle & { readonly width: number }): string[] {
   const count = filled(text, style.width, style).length;
@@ -58,7 +61,7 @@ export function wrapped(text: string, style: TextStyle & { readonly width: numbe
 function filled(text: string, width: number, style: TextStyle): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(BREAK)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && textWidth(longer, style) > width) {
       lines.push(line);

@@ -6,7 +6,7 @@ export const THEME_NAMES = ['light', 'dark'] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
 /** Verdana has nearly the same widths, for a browser on a machine without the first. */
-export const FONT = 'DejaVu Sans, Verdana, sans-serif';
+const FONT = 'DejaVu Sans, Verdana, sans-serif';
 
 /** What specs name instead of colours: scale ranges and mark styles. */
 export const RANGES = ['category', 'channel', 'part', 'work', 'effect'] as const;

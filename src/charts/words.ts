@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.js';
 import type { Comparison, Estimate } from '../analysis/comparison.js';
 import { alike } from '../analysis/judge.js';
 import { list } from '../analysis/words.js';
+import type { Unit } from '../metrics/measures.js';
 import { CHANNELS } from '../scenario/types.js';
 
 /** `42 s`, `4 min 10 s`, `2 h 5 min`, `3 d 4 h`: the two largest units, for reading. */
@@ -26,6 +27,25 @@ export function durationWithin({ mean, halfWidth }: Pick<Estimate, 'mean' | 'hal
   if (mean >= 2 * MINUTE) return `${duration(mean)} ± ${duration(Math.round(halfWidth))}`;
   const digits = halfWidth < 10 ? 1 : 0;
   return `${mean.toFixed(digits)} ± ${halfWidth.toFixed(digits)} s`;
+}
+
+/** `−11.2 ± 12.7 s`, `+0.7 ± 0.7 points`: a difference with its sign, in the unit that fits its size. */
+export function change(unit: Unit, mean: number, halfWidth: number | null): string {
+  const { factor, word } = spoken(unit, Math.max(Math.abs(mean), halfWidth ?? 0));
+  const [size, half] = [mean * factor, (halfWidth ?? 0) * factor];
+  const digits = Math.max(
+    ...[half, Math.abs(size)].map((one) => (one === 0 || one >= 10 ? 0 : one < 1 ? 2 : 1)),
+  );
+  const sign = size < 0 ? '−' : '+';
+  const text = `${mean === 0 ? '' : sign}${Math.abs(size).toFixed(digits)}`;
+  return `${halfWidth === null ? text : `${text} ± ${half.toFixed(digits)}`} ${word}`.trimEnd();
+}
+
+function spoken(unit: Unit, size: number): { readonly factor: number; readonly word: string } {
+  if (unit === 'share') return { factor: 100, word: 'points' };
+  if (unit !== 'seconds') return { factor: 1, word: '' };
+  if (size < 4 * MINUTE) return { factor: 1, word: 's' };
+  return size < 4 * HOUR ? { factor: 1 / MINUTE, word: 'min' } : { factor: 1 / HOUR, word: 'h' };
 }
 
 /** `86.2 %`. */

@@ -2,6 +2,7 @@
 import yargs, { type Argv } from 'yargs';
 import { nearest, suggestion } from '../base/nearest.js';
 import { baseline } from './baseline.js';
+import { chart } from './chart.js';
 import type { Command, ExitCode } from './command.js';
 import { compare } from './compare.js';
 import { explain } from './explain.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   validate,
   explain,
   report,
+  chart,
   trace,
   init,
   schema,

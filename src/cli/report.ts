@@ -1,8 +1,8 @@
 /** blendsim report: report.html of a folder of results, made anew from its files. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from './command.js';
-import { Failure } from './failure.js';
+import { readResult } from './resultsFolder.js';
 
 export const report = command(
   {
@@ -20,15 +20,7 @@ export const report = command(
     const { MANIFEST, manifestJson } = await import('../report/manifest.js');
     const { reportScripts } = await import('./reportScripts.js');
 
-    const read = (name: string): unknown => {
-      try {
-        return JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        throw new Failure(`${folder} is not a folder of results: ${why}`, 2, 'blendsim run writes one');
-      }
-    };
-    // What blendsim wrote is taken as it stands: a folder is ours or it is not.
+    const read = (name: string): unknown => readResult(folder, name);
     const made = read(MANIFEST) as Parameters<typeof manifestJson>[0];
     const parts = {
       comparison: read('comparison.json'),
