@@ -43,8 +43,10 @@ export const SEEN = {
   resolution: 30,
   /** Seconds of undivided work that arrived, wrap-ups in. */
   offeredWork: 31,
+  /** Open at the horizon, and it is the agent's turn. */
+  owedAtEnd: 32,
 } as const;
-const SEEN_SIZE = 32;
+const SEEN_SIZE = 33;
 
 export class Contacts {
   readonly queueWait: readonly Sketch[];
@@ -195,6 +197,7 @@ export class Contacts {
       if (!this.#marks.has(c, MARK.open) || !this.#marks.has(c, MARK.counted)) continue;
       const s = v.stream[c]! * SEEN_SIZE;
       this.#counts[s + SEEN.openAtEnd]! += 1;
+      if (!Number.isNaN(v.wroteAt[c]!) && v.ghost[c] === 0) this.#counts[s + SEEN.owedAtEnd]! += 1;
       const inside = now - v.arrivedAt[c]! <= this.#firstWithin[v.channel[c]!]!;
       if (!inside || v.origin[c] === ORIGIN.agentFollowUp) continue;
       if (!this.#marks.has(c, MARK.assigned)) this.#counts[s + SEEN.undecidedInQueue]! += 1;

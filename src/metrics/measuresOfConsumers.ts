@@ -36,7 +36,21 @@ export const CONSUMER_MEASURES = [
       null,
       'Still open at the horizon. With all the endings it makes the offered.',
     ],
+    [
+      'owedAtEnd',
+      'Open at the end: waiting for an answer',
+      'count',
+      'lower',
+      'Of those open at the horizon: the consumer is there and waits for an agent. Of the others the consumer has the word.',
+    ],
     ['abandonedShare', 'Abandoned', 'share', 'lower', 'Abandoned ÷ offered; silent leavers not among them.'],
+    [
+      'abandonedSilentlyShare',
+      'Left silently',
+      'share',
+      'lower',
+      'Abandoned silently ÷ offered: no report of the vendor shows them as leavers.',
+    ],
     [
       'assigned',
       'Assigned',

@@ -1,7 +1,7 @@
 /** Which measures a planner asks for first, in which order and groups. */
 import type { MeasureId } from '../metrics/measures.js';
 
-/** A line, and under it the parts that add up to it: they are written in its unit. */
+/** A line, and under it parts of it: they are written in its unit. */
 export interface PlannerRow {
   readonly measure: MeasureId;
   readonly parts?: readonly MeasureId[];
@@ -29,6 +29,7 @@ export const PLANNER_GROUPS: readonly PlannerGroup[] = [
       { measure: 'firstResponseP90' },
       { measure: 'responseP90' },
       { measure: 'abandonedShare' },
+      { measure: 'abandonedSilentlyShare' },
     ],
   },
   {
@@ -40,7 +41,7 @@ export const PLANNER_GROUPS: readonly PlannerGroup[] = [
       FIRST_RESPONSE,
       { measure: 'firstResponseP90' },
       { measure: 'responseP90' },
-      { measure: 'openAtEnd' },
+      { measure: 'openAtEnd', parts: ['owedAtEnd'] },
     ],
   },
   {

@@ -71,7 +71,9 @@ describe('a comparison', () => {
 
   test('does not rank a channel that carries other streams with the others, and says so', async () => {
     const carriesChat = (job: Job): Outcome => {
-      const outcome = waits(job) as RunReport;
+      const seen = waits(job) as RunReport;
+      const people = { costPerHandled: 5 + job.candidate };
+      const outcome = { ...seen, scopes: { ...seen.scopes, people } };
       return job.candidate < 2
         ? outcome
         : { ...outcome, carries: { chat: ['chat', 'messages'], messaging: [] } };
@@ -82,6 +84,7 @@ describe('a comparison', () => {
     expect(verdicts['chat']?.['firstResponseMean']?.['a']?.verdict).toBe('best');
     expect(verdicts['chat']?.['firstResponseMean']).not.toHaveProperty('c');
     expect(pairs.map(({ a, b }) => `${a} ${b}`)).not.toContain('a c');
+    expect(Object.keys(verdicts['people']?.['costPerHandled'] ?? {})).toEqual(['a', 'b']);
     expect(findings).toContain("C carries messages as chat, so its chat is not ranked with the others'.");
   });
 

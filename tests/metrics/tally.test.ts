@@ -363,9 +363,9 @@ describe('a piece of work across intervals, a break and overtime', () => {
   });
 });
 
-describe('two messaging conversations still open at the horizon', () => {
+describe('three messaging conversations still open at the horizon', () => {
   // Both answered at 50. Of the first nothing more will come: its work is done, it waits for the closing job. Of the second
-  // the consumer would write again after the horizon.
+  // the consumer would write again after the horizon. A third comes too late to be answered.
   const scenario = scenarioOf({
     people: peopleOf(1, { caps: { chat: 1, messaging: 5 } }),
     streams: [messaging],
@@ -373,10 +373,11 @@ describe('two messaging conversations still open at the horizon', () => {
   const report = watch(scenario, planOf(scenario, [{ person: 0, channels: ['messaging'] }]), [
     { at: 0, talks: [{ efforts: [50], agentCloses: false }] },
     { at: 0, talks: [{ efforts: [50, 10], gaps: [2 * DAY] }] },
+    { at: DAY - 10, talks: [{ efforts: [50] }] },
   ]);
 
-  test('one is handled, none is closed', () => {
-    expectMeasures(report.scopes['messaging'], { openAtEnd: 2 });
+  test('one is handled, one waits for an answer, none is closed', () => {
+    expectMeasures(report.scopes['messaging'], { openAtEnd: 3, owedAtEnd: 1 });
     expectMeasures(report.scopes['people'], { handled: 1 });
     expect(report.reportRows[0]).toMatchObject({ closed: 0, handled: 0 });
   });
