@@ -6,18 +6,7 @@ import type { Scenario } from '../scenario/types.js';
 import { Failure } from './failure.js';
 import { measuresNamed } from './measureName.js';
 import { wholeNumber } from './numbers.js';
-
-const AT_MOST = 1000;
-
-export const PRECISION_OPTIONS = {
-  precision: { type: 'string', describe: 'Go on until the means of --on are known to within this, as 5%' },
-  on: { type: 'string', array: true, describe: 'scope:measure, repeated; default: mean first responses' },
-  'at-least': {
-    type: 'string',
-    describe: `With --precision: the first look; default: ${MINIMUM_REPLICATIONS}`,
-  },
-  'at-most': { type: 'string', describe: `With --precision: the ceiling; default: ${AT_MOST}` },
-} as const;
+import { AT_MOST } from './precisionOptions.js';
 
 export interface PrecisionArgs {
   readonly precision?: string | undefined;

@@ -4,7 +4,7 @@ import { commandLine } from './commandLine.js';
 import { folderWords, FORMAT_OPTION, printedFormat, REPORT_OPTION } from './formats.js';
 import { modesHelp } from './modesHelp.js';
 import { wholeNumber } from './numbers.js';
-import { PRECISION_OPTIONS, precisionGoal, precisionWords } from './precision.js';
+import { PRECISION_OPTIONS } from './precisionOptions.js';
 import { checkFolder, keepResults } from './results.js';
 
 export const run = command(
@@ -50,6 +50,7 @@ export const run = command(
 
     const { scenario, provenance, file } = readScenario(args.scenario, terminal);
     const replications = wholeNumber('replications', args.replications);
+    const { precisionGoal, precisionWords } = await import('./precision.js');
     const goal = precisionGoal(args, scenario);
     const workers = wholeNumber('workers', args.workers);
     const objective = objectiveOf(args.best === true, args['best-on'], scenario);
