@@ -2,7 +2,12 @@
 
 // What is asked.
 export type { Problem, Result } from './base/result.js';
-export { parseScenario, explainScenario, type ExplainedScenario, type ParseOptions } from './scenario/parse.js';
+export {
+  parseScenario,
+  explainScenario,
+  type ExplainedScenario,
+  type ParseOptions,
+} from './scenario/parse.js';
 export { Variations, type Change } from './scenario/variations.js';
 export { scenarioJsonSchema, type ModeSchema, type ModeSchemas } from './scenario/schema.js';
 export { offeredWork, staffedSeconds, type StaffedSeconds } from './scenario/offeredWork.js';

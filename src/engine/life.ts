@@ -152,7 +152,7 @@ function consumerWrites(f: State, c: number): void {
 }
 
 /** Whether the person is signed in with this login and the session is not over; on a break, what they have waits. */
-export function serves(f: State, p: number, login: number): boolean {
+function serves(f: State, p: number, login: number): boolean {
   const status = f.people.status[p]!;
   return f.people.login[p] === login && (status === STATUS.online || status === STATUS.away);
 }

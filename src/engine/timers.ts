@@ -4,7 +4,7 @@ import { PRIORITY } from './eventQueue.js';
 import { TIMER, type State } from './state.js';
 
 /** The job that closes silent conversations runs this often. Source: vendor documentation. */
-export const CLOSING_JOB_EVERY: Seconds = 25 * MINUTE;
+const CLOSING_JOB_EVERY: Seconds = 25 * MINUTE;
 
 /** Puts the pending event in step with `leavesAt` and `timerAt`. */
 export function reschedule(f: State, c: number): void {
