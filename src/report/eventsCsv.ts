@@ -29,7 +29,8 @@ export function eventLog(run: LoggedRun, take: TakeRows): Observer {
     unassigned: (c, loss, now) => about(c, now, 'taken away', lossWord(loss)),
     consumerWrote: (c, now) => about(c, now, 'consumer wrote'),
     leftSilently: (c, now) => about(c, now, 'consumer left silently'),
-    workStarted: (p, c, now) => about(c, now, 'work started', doing(p)),
+    workStarted: (p, c, now) =>
+      c < 0 ? by(p, loginOf(p), now, 'work started', doing(p)) : about(c, now, 'work started', doing(p)),
     answered: (_p, c, now) => about(c, now, 'answered'),
     workEnded: (p, now) => by(p, loginOf(p), now, 'work ended', doing(p)),
     ended: (c, ending, followUp, now) =>

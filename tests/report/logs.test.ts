@@ -77,6 +77,17 @@ describe.each(MODES.map(({ name }) => name))('%s', (mode) => {
     expect(ofEvent('break started').length).toBeGreaterThanOrEqual(6);
   });
 
+  test('every piece of work that ends has begun: the two pair up per person, changes of login too', () => {
+    const started = new Map<string, string | undefined>();
+    for (const { event, person, detail } of events) {
+      if (person === undefined) continue;
+      if (event === 'work started') started.set(person, detail);
+      if (event !== 'work ended') continue;
+      expect(started.get(person)).toBe(detail);
+      started.delete(person);
+    }
+  });
+
   test('nobody works for a login of somebody else, and waits are in order', () => {
     for (const { login, person } of [...conversations, ...events]) expect(login).toContain(person);
     for (const row of conversations) {
