@@ -16,6 +16,8 @@ const TITLES: ByChannel<string> = { chat: 'By the chat report', messaging: 'By t
 const TAU = { chat: 'kendallTauChat', messaging: 'kendallTauMessaging' } as const;
 /** Fewer have no order worth a picture. */
 const FEWEST = 3;
+/** Of a panel's sides, in pixels. */
+const LARGEST = 280;
 
 interface Place {
   readonly candidate: string;
@@ -99,6 +101,7 @@ function plot(family: Channel, own: readonly Place[], comparison: Comparison): D
   const shownNames = names.filter((name) => own.some(({ candidate }) => candidate === name));
   // As many columns as candidates, so that both families' panels are of one size.
   const { columns, width } = panels(names.length, { gap: 40 });
+  const side = Math.min(width, LARGEST);
   const last = Math.max(...own.map(({ shown, truth }) => Math.max(shown, truth)));
   const scale = { domain: [0.5, last + 0.5], reverse: false, nice: false };
   const axis = { tickCount: 4, format: 'd' };
@@ -121,7 +124,7 @@ function plot(family: Channel, own: readonly Place[], comparison: Comparison): D
     },
     columns,
     spec: {
-      ...{ width, height: width },
+      ...{ width: side, height: side },
       layer: [
         {
           data: {

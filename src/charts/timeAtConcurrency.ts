@@ -38,10 +38,8 @@ function draw(comparison: Comparison): Chart | null {
   }));
   const names = comparison.candidates.map(({ name }) => name);
   const x = {
-    field: 'from',
-    type: 'quantitative',
-    title: 'conversations open at once',
-    scale: { nice: false },
+    ...{ field: 'from', type: 'quantitative', title: 'conversations open at once' },
+    ...{ scale: { nice: false }, axis: { format: 'd', tickMinStep: 1 } },
   };
   const y = { field: 'share', type: 'quantitative', title: null, axis: { format: '.0%', tickCount: 3 } };
   return chart(

@@ -3,7 +3,7 @@ import type { Comparison } from '../analysis/comparison.js';
 import { HOUR, type Seconds } from '../base/units.js';
 import { WAIT_SHARES } from '../metrics/waitCurves.js';
 import type { Channel, Target } from '../scenario/types.js';
-import { capitalised, sizeWithInterval } from '../analysis/words.js';
+import { sizeWithInterval } from '../analysis/words.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import {
   candidateColour,
@@ -80,9 +80,9 @@ function titleOf(drawn: readonly Panel[]): string {
       sizeWithInterval('seconds', wait, null),
     );
     const range = low === high ? (low ?? '') : `${low ?? ''} to ${high ?? ''}`;
-    return `nine in ten ${CHANNEL_NOUNS[channel] === 'chats' ? 'chats' : 'messages'} are answered within ${range}`;
+    return `${CHANNEL_NOUNS[channel]} within ${range}`;
   });
-  return capitalised(told.join('; '));
+  return `Nine in ten first answers: ${told.join('; ')}`;
 }
 
 function panelOf({ channel, curves }: Panel, count: number, comparison: Comparison): Drawing {
