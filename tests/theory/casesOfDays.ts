@@ -78,7 +78,7 @@ const terminatingDays: readonly Case[] = [
     arrivals: constantRate(4.2),
     service: 2,
     patience: null,
-    replications: 8000,
+    replications: 9000,
     within: 1 / 3,
     values: {
       expected_arrivals: 2016,
@@ -163,7 +163,7 @@ function twoPeriodDay(
     title,
     scenario: twoPeriods(mode, settings),
     mode,
-    replications: 7500,
+    replications: 8500,
     quantities: [
       told('arrivals_chat', 96, 'chat', 'offered'),
       told('arrivals_msg', 67.2, 'messaging', 'offered'),

@@ -204,7 +204,7 @@ const oneServer: readonly Case[] = [
   caseOf({
     id: 'MG1-1',
     title: 'M/G/1, lognormal service, cv² 2',
-    scenario: line({ days: 1300, rate: 0.2, n: 1, service: lognormal(4, Math.SQRT2) }),
+    scenario: line({ days: 1500, rate: 0.2, n: 1, service: lognormal(4, Math.SQRT2) }),
     replications: 40,
     quantities: [
       occupancy(0.8),
@@ -256,7 +256,7 @@ const manyServers: readonly Case[] = [
   caseOf({
     id: 'MGN-4',
     title: 'M/E4/3',
-    scenario: line({ days: 38, rate: 2.55, n: 3, service: { kind: 'erlang', mean: MINUTE, k: 4 } }),
+    scenario: line({ days: 46, rate: 2.55, n: 3, service: { kind: 'erlang', mean: MINUTE, k: 4 } }),
     replications: 40,
     quantities: [pWait(0.7239009659112472), meanQueue(2.6242674439845333), meanWait(1.029124487837072)],
   }),
@@ -335,7 +335,7 @@ export const LINES: readonly Case[] = [
   ...erlangB,
   erlangC({
     id: 'ERC-1',
-    days: 17,
+    days: 23,
     rate: 1.6666666666666667,
     n: 7,
     service: 3,
@@ -358,7 +358,7 @@ export const LINES: readonly Case[] = [
   }),
   erlangC({
     id: 'ERC-3',
-    days: 12,
+    days: 15,
     rate: 4.2,
     n: 12,
     service: 2,
@@ -382,7 +382,7 @@ export const LINES: readonly Case[] = [
   erlangA({
     id: 'ERA-1',
     days: 1,
-    replications: 110,
+    replications: 130,
     rate: 100,
     n: 100,
     service: 1,

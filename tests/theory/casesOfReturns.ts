@@ -219,7 +219,7 @@ const swings: readonly Case[] = [
 export const RETURNS: readonly Case[] = [
   erlangR({
     id: 'ERR-1',
-    days: 4,
+    days: 5,
     warmUpDays: 0.25,
     rate: 3,
     mu: 1,
