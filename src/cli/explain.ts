@@ -4,7 +4,7 @@ import { command } from './command.js';
 export const explain = command(
   {
     usage: 'explain <scenario>',
-    summary: 'Show every value and its source, and the work against the people',
+    summary: 'Show every value and its source, and work against people',
     positionals: {
       scenario: { type: 'string', demandOption: true, describe: 'Scenario file; .yaml may be left out' },
     },

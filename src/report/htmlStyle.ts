@@ -60,7 +60,8 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom:1px solid var(--ink
 .part th{padding-left:1.2rem;color:var(--quiet)}.part td{color:var(--quiet)}
 .best{display:inline-block;width:0;color:var(--sure)}
 .comparison{width:100%}.comparison .n{padding-right:1rem}
-.comparison th[scope=row]{position:sticky;left:0;background:var(--paper)}
+.comparison thead .n{white-space:normal}
+.comparison th[scope=row]{min-width:8rem;position:sticky;left:0;background:var(--paper)}
 .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .sortable th,.sortable td{white-space:nowrap}
 .sortable button{background:none;border:0;padding:0;font-weight:600;cursor:pointer;text-align:inherit}
