@@ -30,8 +30,11 @@ export function themed(range: RangeName): never {
   return range as never;
 }
 
+/** Whoever has a name can be told apart by it. */
+type Named = { readonly candidates: readonly { readonly name: string }[] };
+
 /** All candidates in the domain, whoever is drawn: so everyone keeps their colour in every chart. */
-export function candidateColour({ candidates }: Comparison, legend: 'shown' | 'hidden' = 'hidden') {
+export function candidateColour({ candidates }: Named, legend: 'shown' | 'hidden' = 'hidden') {
   const domain = candidates.map(({ name }) => name);
   return {
     field: 'candidate',
@@ -52,7 +55,7 @@ export function candidateDash({ candidates }: Comparison) {
   };
 }
 
-export function candidateShape({ candidates }: Comparison) {
+export function candidateShape({ candidates }: Named) {
   const domain = candidates.map(({ name }) => name);
   const range = domain.map((_, i) => SHAPES[i % SHAPES.length] ?? 'circle');
   return { field: 'candidate', type: 'nominal' as const, scale: { domain, range }, legend: { title: null } };

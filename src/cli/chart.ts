@@ -1,12 +1,16 @@
 /** blendsim chart: pictures of a folder of results, or of one person's day in it, as files that open anywhere. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Comparison } from '../analysis/comparison.js';
 import type { Chart } from '../charts/chart.js';
+import type { DrawnSweep } from '../charts/sweepCost.js';
 import type { ThemeName } from '../charts/theme.js';
 import type { Manifest } from '../report/manifest.js';
 import { command } from './command.js';
 import { Failure } from './failure.js';
 import { wholeNumber } from './numbers.js';
 import { readResult } from './resultsFolder.js';
+import type { Terminal } from './terminal.js';
 
 const FORMATS = ['svg', 'png', 'json', 'html'] as const;
 
@@ -20,7 +24,7 @@ export const chart = command(
     usage: 'chart <folder>',
     summary: 'Draw pictures of a folder of results',
     positionals: {
-      folder: { type: 'string', demandOption: true, describe: 'What run or compare wrote' },
+      folder: { type: 'string', demandOption: true, describe: 'What run, compare or sweep wrote' },
     },
     options: {
       chart: { type: 'string', array: true, describe: 'Charts, a,b or repeated; default: all' },
@@ -45,6 +49,14 @@ export const chart = command(
   },
   async ({ folder, format, theme, out = `${folder}/charts`, ...args }, terminal) => {
     const { MANIFEST } = await import('../report/manifest.js');
+    const sweep = sweepIn(folder);
+    if (sweep !== null) {
+      const { sweepCost } = await import('../charts/sweepCost.js');
+      const drawn = sweepCost(sweep);
+      if (drawn === null) throw new Failure('this sweep has nothing to draw: people cost nothing in it', 2);
+      await write([{ name: 'sweep-cost', chart: drawn }], { out, format, theme }, terminal);
+      return 0;
+    }
     const made = readResult(folder, MANIFEST) as Manifest;
     const comparison = readResult(folder, 'comparison.json') as Comparison;
     const replication = wholeNumber('replication', args.replication);
@@ -61,16 +73,34 @@ export const chart = command(
       const name = `day-${args.person.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
       pictures.push({ name, chart: personPicture(asked, comparison, made, terminal) });
     }
-    const { mkdirSync, writeFileSync } = await import('node:fs');
-    mkdirSync(out, { recursive: true });
-    for (const picture of pictures) {
-      const file = `${out}/${picture.name}.${format}`;
-      writeFileSync(file, await contentOf(picture.chart, format, theme));
-      terminal.print(`${file}  ${terminal.style.dim(picture.chart.title)}`);
-    }
+    await write(pictures, { out, format, theme }, terminal);
     return 0;
   },
 );
+
+interface As {
+  readonly out: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly theme: ThemeName;
+}
+
+async function write(
+  pictures: readonly Picture[],
+  { out, format, theme }: As,
+  terminal: Terminal,
+): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  for (const picture of pictures) {
+    const file = `${out}/${picture.name}.${format}`;
+    writeFileSync(file, await contentOf(picture.chart, format, theme));
+    terminal.print(`${file}  ${terminal.style.dim(picture.chart.title)}`);
+  }
+}
+
+/** Null: the folder is not a sweep's. */
+function sweepIn(folder: string): DrawnSweep | null {
+  return existsSync(join(folder, 'sweep.json')) ? (readResult(folder, 'sweep.json') as DrawnSweep) : null;
+}
 
 /** Those asked for, or all that this comparison has data for. */
 async function picturesOf(

@@ -1,0 +1,50 @@
+// A sweep drawn: cost against service, point by point and mode by mode; a point whose queue grows has no place in it.
+import { expect, test } from 'vitest';
+import { drawSvg } from '../../src/charts/render.js';
+import { sweepCost, type DrawnSweep } from '../../src/charts/sweepCost.js';
+
+type Result = DrawnSweep['points'][number]['results'][number];
+
+function resultOf(mode: string, cost: number, service: number, grows = false): Result {
+  const growingQueues = grows ? [{ scopes: ['chat'], sentence: 'chat queue grows all day' }] : [];
+  return {
+    ...{ mode, growingQueues },
+    estimates: {
+      people: { costPerHandled: { mean: cost, halfWidth: 0.1 } },
+      chat: { serviceLevel: { mean: service, halfWidth: 0.02 } },
+    },
+  };
+}
+
+const SWEEP: DrawnSweep = {
+  modes: ['apart', 'together'],
+  replications: 10,
+  points: [
+    { name: 'count=10', results: [resultOf('apart', 4, 0.2, true), resultOf('together', 4.2, 0.8)] },
+    { name: 'count=12', results: [resultOf('apart', 5, 0.85), resultOf('together', 5.1, 0.9)] },
+  ],
+};
+
+test('looks as it did, without warnings', async () => {
+  const { svg, warnings } = await drawSvg(sweepCost(SWEEP)!.spec, 'light');
+  expect(warnings).toEqual([]);
+  await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot('__snapshots__/sweep-cost.svg');
+});
+
+test('says what is seen, of points whose queue does not grow', () => {
+  const drawn = sweepCost(SWEEP)!;
+  expect(drawn.title).toBe(
+    'Seen cheapest: together at count=10 (4.20); most chats in time: together at count=12 (90 %)',
+  );
+  expect(drawn.table.rows.map((row) => row.slice(1, 3).join(' '))).toEqual([
+    'together count=10',
+    'apart count=12',
+    'together count=12',
+  ]);
+});
+
+test('draws nothing where people cost nothing', () => {
+  const free = SWEEP.points.map((point) => ({ ...point, results: [resultOf('apart', 0, 0.5)] }));
+  expect(sweepCost({ ...SWEEP, points: free })).toBeNull();
+  expect(sweepCost({ ...SWEEP, points: [] })).toBeNull();
+});
