@@ -1,4 +1,5 @@
 /** A scenario proved good: what is asked, fully resolved, in seconds and shares. Plain data that survives JSON. */
+import type { CalendarTables } from '../base/calendar.js';
 import type { CountDistribution, Distribution } from '../base/distribution.js';
 import type { Money, Seconds, Share } from '../base/units.js';
 
@@ -40,20 +41,8 @@ export interface ModeRequest {
   readonly settings: unknown;
 }
 
-export interface Calendar {
-  /** ISO date of the first day, and IANA zone. */
-  readonly startDate: string;
-  readonly timezone: string;
-  /** Local midnights in seconds since the start: `days + 1` of them, the last is the horizon. A day may have 23 or 25 hours. */
-  readonly dayStarts: readonly Seconds[];
-  readonly horizon: Seconds;
-  /** Starts of the reporting intervals over the whole horizon, and then the horizon itself. */
-  readonly intervalBounds: readonly Seconds[];
-  /** Label of each interval, `2026-03-03 08:30` local. */
-  readonly intervalLabels: readonly string[];
-  /** Nominal length of a reporting interval. */
-  readonly interval: Seconds;
-}
+/** Days, zone and reporting intervals, as tables in seconds since the start. */
+export type Calendar = CalendarTables;
 
 export interface Target {
   readonly share: Share;
