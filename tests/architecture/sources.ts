@@ -26,11 +26,11 @@ export interface Finding {
   readonly says: string;
 }
 
-/** Every .ts and .tsx file under `src`, as path → text. */
+/** Every .ts, .tsx and .js file under `src`, as path → text. */
 export function readTree(repository: string): Map<string, string> {
   const entries = readdirSync(join(repository, 'src'), { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(tsx?|js)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return new Map(
