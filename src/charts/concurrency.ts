@@ -13,6 +13,7 @@ import {
   wallTime,
   fiveDigits,
   CLOCK_TIP,
+  candidateFacet,
 } from './pieces.js';
 import { onAverage } from './words.js';
 
@@ -93,13 +94,7 @@ function plot(title: string, kind: Kind, values: readonly Value[], { candidates 
         })),
       ),
     },
-    facet: {
-      field: 'candidate',
-      type: 'nominal',
-      sort: names,
-      title: null,
-      header: { labelAnchor: 'start' },
-    },
+    facet: candidateFacet(names),
     columns,
     spec: {
       ...{ width, height: kind === 'open' ? 170 : 90 },

@@ -4,7 +4,7 @@ import { capitalised, list, percent } from '../analysis/words.js';
 import type { Share } from '../base/units.js';
 import { CHANNELS, type Channel } from '../scenario/types.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
-import { panels, themed, fiveDigits } from './pieces.js';
+import { panels, themed, fiveDigits, candidateFacet } from './pieces.js';
 import { onAverage, share } from './words.js';
 
 export const fragmentation: ChartDefinition = {
@@ -79,13 +79,7 @@ function drawing(strips: readonly Strip[], people: readonly string[], { candidat
         })),
       ),
     },
-    facet: {
-      field: 'candidate',
-      type: 'nominal',
-      sort: names,
-      title: null,
-      header: { labelAnchor: 'start' },
-    },
+    facet: candidateFacet(names),
     columns,
     spec: {
       width,

@@ -11,6 +11,7 @@ import {
   wallTime,
   fiveDigits,
   CLOCK_TIP,
+  candidateFacet,
 } from './pieces.js';
 import { capitalised, list } from '../analysis/words.js';
 import { onAverage } from './words.js';
@@ -67,13 +68,7 @@ function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
   const step = { interpolate: 'step-after' };
   return {
     data: { values: toTheEnd(slots.flatMap(valuesOf)) },
-    facet: {
-      field: 'candidate',
-      type: 'nominal',
-      sort: names,
-      title: null,
-      header: { labelAnchor: 'start' },
-    },
+    facet: candidateFacet(names),
     columns,
     spec: {
       ...{ width, height: 200 },

@@ -61,6 +61,14 @@ export function candidateShape({ candidates }: Named) {
   return { field: 'candidate', type: 'nominal' as const, scale: { domain, range }, legend: { title: null } };
 }
 
+/** A panel per candidate, named above its left edge. */
+export function candidateFacet(names: readonly string[]) {
+  return {
+    ...{ field: 'candidate', type: 'nominal' as const, sort: names, title: null },
+    header: { labelAnchor: 'start' },
+  };
+}
+
 /** Who is signed in for both channels; drawn between the two. */
 export const BOTH = 'both at once';
 

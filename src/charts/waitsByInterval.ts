@@ -17,6 +17,7 @@ import {
   wallTime,
   fiveDigits,
   CLOCK_TIP,
+  candidateFacet,
 } from './pieces.js';
 import { CHANNEL_NOUNS } from './verdictWords.js';
 import { durationWithin, onAverage, unlike } from './words.js';
@@ -119,13 +120,7 @@ function panel(channel: Channel, points: readonly Point[], comparison: Compariso
   return {
     title: panelTitle(CHANNEL_TITLES[channel]),
     data: { values },
-    facet: {
-      field: 'candidate',
-      type: 'nominal',
-      sort: names,
-      title: null,
-      header: { labelAnchor: 'start' },
-    },
+    facet: candidateFacet(names),
     columns,
     spec: {
       width,
