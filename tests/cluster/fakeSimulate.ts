@@ -1,5 +1,5 @@
 // A stand-in for simulate: a report that depends on scenario, mode and replication alone; replications can be made to die.
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { Outcome } from '../../src/analysis/jobs.js';
 import type { RunReport } from '../../src/metrics/runReport.js';
 import { randomStream } from '../../src/base/random.js';
@@ -11,10 +11,7 @@ export function fakeSimulate(scenario: Scenario, mode: string, replication: numb
   const [habit, file] = scenario.name.split(' ');
   if (replication === 3) {
     if (habit === 'die-always') process.exit(1);
-    if (habit === 'die-once' && file !== undefined && !existsSync(file)) {
-      writeFileSync(file, '');
-      process.exit(1);
-    }
+    if (habit === 'die-once' && file !== undefined && isFirst(file)) process.exit(1);
     if (habit === 'break') throw new Error('a conversation left twice');
   }
   const day = randomStream(scenario.seed, replication, 'day');
@@ -49,6 +46,16 @@ export function reportOf(
     logins: [],
     reportRows: [],
   };
+}
+
+/** In one step with making the file: of two workers at it in the same moment, one is first. */
+function isFirst(file: string): boolean {
+  try {
+    writeFileSync(file, '', { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Work of uneven length, so that workers finish out of order. */
