@@ -80,17 +80,21 @@ const cases: readonly Case[] = [
     },
   },
   {
-    law: 'mode names stand only in modes/ and in the scenario keys',
+    law: 'mode names stand only in modes/ and in the key of the scenario file that has one',
     check: fileLaws.modeNamesOnlyInModes,
     breaks: {
       'src/engine/a.ts':
         "// a\nif (mode === 'per-shift') f();\nconst t = `messaging-only`;\ntype T = 'blended';",
       'src/metrics/b.ts': "const b = { 'dedicated': 1 };",
+      'src/scenario/schema.ts': "z.object({ 'per-shift': settings });",
     },
-    at: ['src/engine/a.ts:2', 'src/engine/a.ts:3', 'src/engine/a.ts:4', 'src/metrics/b.ts:1'],
+    at: [
+      ...['src/engine/a.ts:2', 'src/engine/a.ts:3', 'src/engine/a.ts:4'],
+      ...['src/metrics/b.ts:1', 'src/scenario/schema.ts:1'],
+    ],
     keeps: {
       'src/modes/blended.ts': "export const name = 'blended';",
-      'src/scenario/schema.ts': "z.object({ 'per-shift': settings });",
+      'src/scenario/resolveRules.ts': "notes.pick(['capacity', 'blended']);",
       'src/engine/a.ts':
         "// 'blended'\n/** 'per-shift' */\nconst c = capacity.blended; const s = 'blended work';",
     },
