@@ -25,10 +25,14 @@ export interface FamilyRow {
   readonly capacityUse: Share | null;
 }
 
-/** A login has a row in a family when its channel logged something, or when it is set up for the channel and signed in. */
+/**
+ * A login has a row in a family when its channel logged something, or when it is set up for the channel and signed in.
+ * A channel without traffic has no report that anybody would read.
+ */
 export function familyRows(seen: Seen): FamilyRow[] {
   return seen.floor.plan.logins.flatMap((_, login) =>
     CHANNELS.flatMap((_channel, channel) => {
+      if (!seen.channelOf.includes(channel)) return [];
       const active = seen.log.get(login, channel, LOG.requested) > 0 || seen.hands.worked(login, channel) > 0;
       const signedIn = seen.floorTime.signedIn(login, TIME.signedIn) > 0;
       return active || (signedIn && seen.serves(login, channel))

@@ -77,6 +77,14 @@ describe('one login for both', () => {
   });
 });
 
+test('where nobody writes messages there is no messaging report, whatever the login is set up for', () => {
+  const chatOnly = scenarioOf({ people: peopleOf(1, { name: 'Ana', shifts: [shiftOf(0, 7200)] }) });
+  const plan = planOf(chatOnly, [{ person: 0, channels: ['chat', 'messaging'] }]);
+  const report = watch(chatOnly, plan, [{ at: 0, talks: [{ efforts: [90] }] }]);
+  expect(report.scopes['reports']).toMatchObject({ rowsPerPerson: 1, hoursIllusion: 1 });
+  expect(report.reportRows.map(({ family }) => family)).toEqual(['chat']);
+});
+
 describe('two people share what one consumer says', () => {
   // The chat of 60 s ends at 60; the consumer starts a new one at 160, when the other person is next in turn.
   const pair = scenarioOf({ people: peopleOf(2), streams: [streamOf()] });
