@@ -17,12 +17,18 @@ interface RowSum<Row> {
 
 /**
  * Rows are the same row when all their text fields are equal. A number's mean is over the replications that had the row
- * and a number in that field; null when none had. The result depends on the order of `add`, in its last digits only.
+ * and a number in that field; null when none had. An amount's is over all: where there is no row, there was none of it.
+ * The result depends on the order of `add`, in its last digits only.
  */
 export class RowAverages<Row extends object> {
   private readonly rows = new Map<string, RowSum<Row>>();
+  private replications = 0;
 
+  constructor(private readonly amounts: readonly (keyof Row & string)[] = []) {}
+
+  /** All rows of one replication. */
   add(rows: readonly Row[]): void {
+    this.replications++;
     for (const row of rows) {
       const values = row as Readonly<Record<string, unknown>>;
       let key = '';
@@ -43,11 +49,17 @@ export class RowAverages<Row extends object> {
 
   /** In order of first appearance. */
   means(): Row[] {
+    const amounts = new Set<string>(this.amounts);
     return [...this.rows.values()].map(({ first, sums }) => {
       const seen = sums.filter(({ count }) => count > 0);
       return {
         ...first,
-        ...Object.fromEntries(seen.map(({ field, total, count }) => [field, total / count])),
+        ...Object.fromEntries(
+          seen.map(({ field, total, count }) => [
+            field,
+            total / (amounts.has(field) ? this.replications : count),
+          ]),
+        ),
       };
     });
   }

@@ -9,6 +9,9 @@ import type { Candidate } from './jobs.js';
 import { RowAverages } from './rows.js';
 import { Stability } from './stability.js';
 
+/** A login that is not in a report that day had nothing in it: then the two reports add up to what people did. */
+const REPORT_AMOUNTS = ['loggedInSeconds', 'requested', 'handled', 'closed'] as const;
+
 /** Reports are to be added in order of replication: then no digit depends on the order in which they were finished. */
 export class CandidateTally {
   readonly fingerprints: string[] = [];
@@ -21,7 +24,7 @@ export class CandidateTally {
   private readonly intervals = new RowAverages<IntervalRow>();
   private readonly people = new RowAverages<PersonRow>();
   private readonly logins = new RowAverages<LoginRow>();
-  private readonly reportRows = new RowAverages<ReportRow>();
+  private readonly reportRows = new RowAverages<ReportRow>(REPORT_AMOUNTS);
   private readonly stability = new Stability();
 
   constructor(private readonly candidate: Candidate) {}

@@ -22,6 +22,14 @@ test('rows with the same texts are one row; null and absence are not zeros', () 
   ]);
 });
 
+test('an amount is averaged over all replications: where there is no row, there was none of it', () => {
+  const rows = new RowAverages<{ login: string; handled: number; wait: number | null }>(['handled']);
+  rows.add([{ login: 'ana', handled: 4, wait: 10 }]);
+  rows.add([]);
+  rows.add([{ login: 'ana', handled: 5, wait: 20 }]);
+  expect(rows.means()).toEqual([{ login: 'ana', handled: 3, wait: 15 }]);
+});
+
 test("a field's half-widths are those of its values, however large they are", () => {
   const values = [1e6 + 4, 1e6 + 7, 1e6 + 1, 1e6 + 2.5];
   const rows = new RowAverages<{ at: string; wait: number | null }>();
