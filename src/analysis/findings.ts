@@ -179,7 +179,10 @@ function pairingWorth({ candidates, pairs }: Told): string[] {
   const middle = worth[Math.floor(worth.length / 2)] ?? 0;
   return middle < WORTH_SAYING || candidates.some(({ sharesDemand }) => !sharesDemand)
     ? []
-    : [`Meeting the same demand was worth ${Number(middle.toPrecision(2))} times as many replications.`];
+    : [
+        'All met exactly the same consumers: had each met others, it would have taken about ' +
+          `${Number(middle.toPrecision(2))} times as many replications to know their first responses' differences as well.`,
+      ];
 }
 
 /** Of the proven differences between candidates whose queues do not grow: the largest. */

@@ -201,7 +201,7 @@ describe('findings', () => {
         "Together answers messaging 6.1 min (5.9 to 6.2) sooner than apart, but chats 19.7 s (18.9 to 20.4) later.",
         "Together costs 1.02 (0.98 to 1.05) less per handled conversation than apart.",
         "A person's work lies in 1.9 report rows with together (the fullest shows 58 % of it), in 1.0 with apart (the fullest shows 100 % of it).",
-        "Meeting the same demand was worth 160 times as many replications.",
+        "All met exactly the same consumers: had each met others, it would have taken about 160 times as many replications to know their first responses' differences as well.",
       ]
     `);
   });
@@ -239,7 +239,7 @@ describe('findings', () => {
       [
         "X answers messaging 9.9 min (9.8 to 10.1) sooner than z; the runs cannot tell which answers chats sooner.",
         "Y answers chats 20.2 s (19.6 to 20.9) sooner than x, but messaging 4.9 min (4.8 to 5.1) later.",
-        "Meeting the same demand was worth 6.2 times as many replications.",
+        "All met exactly the same consumers: had each met others, it would have taken about 6.2 times as many replications to know their first responses' differences as well.",
       ]
     `);
   });
