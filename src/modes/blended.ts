@@ -1,6 +1,6 @@
 /** Blended: each person takes both channels at once within a shift, in two workspaces, with one login. */
 import * as z from 'zod';
-import { ATTENTION_POLICIES } from '../scenario/types.js';
+import { ATTENTION_POLICIES, type Scenario } from '../scenario/types.js';
 import { dedicated } from './dedicated.js';
 import { defineMode } from './definition.js';
 import { loginOf, wholeShifts } from './staffing.js';
@@ -28,6 +28,13 @@ export const blended = defineMode({
     sessions: scenario.people.map((person, p) => wholeShifts(person, p)),
     ...(attention === undefined ? {} : { attention }),
     chatAsMessaging: false,
-    notes: ['one login each, signed in to both channels all shift'],
+    notes: [`one login each, ${signedInWords(scenario)}`],
   }),
 });
+
+function signedInWords({ people }: Scenario): string {
+  const both = people.filter(({ channels }) => channels.length > 1).length;
+  if (both === people.length) return 'signed in to both channels all shift';
+  if (both === 0) return 'signed in all shift to the one channel that the person handles';
+  return `${both} of ${people.length} signed in to both channels all shift, the others to their one`;
+}

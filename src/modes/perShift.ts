@@ -61,17 +61,11 @@ export const perShift = defineMode({
       );
       return person.shifts.flatMap((_, s) => toSessions(stretches[p]![s]!, s, first, choice.changeover));
     });
-    const both = scenario.people.filter((person) => person.channels.length > 1).length;
-    const how = choice.stagger ? 'changing one after the other' : 'all changing at once';
-    const blocks =
-      choice.table.length > 0
-        ? 'as the table says'
-        : `in blocks of ${formatDuration(choice.blocks)} on average, ${how}`;
     return {
       logins,
       sessions,
       chatAsMessaging: false,
-      notes: [`${both} people with two logins each, ${blocks}`, ...unused(scenario, sessions)],
+      notes: [rotaWords(scenario, choice, sessions), ...unused(scenario, sessions)],
     };
   },
   tunable: () => [
@@ -107,6 +101,19 @@ export const perShift = defineMode({
     return [...strangers, ...table.flatMap(bothAtOnce)];
   },
 });
+
+/** Where all the work is on one channel the rota is still there, but nobody changes by it. */
+function rotaWords(scenario: Scenario, choice: Settings, sessions: readonly (readonly Session[])[]): string {
+  if (!sessions.some((own) => new Set(own.map(({ login }) => login)).size > 1))
+    return 'nobody changes logins: each person is on one channel all the time';
+  const both = scenario.people.filter((person) => person.channels.length > 1).length;
+  const how = choice.stagger ? 'changing one after the other' : 'all changing at once';
+  const blocks =
+    choice.table.length > 0
+      ? 'as the table says'
+      : `in blocks of ${formatDuration(choice.blocks)} on average, ${how}`;
+  return `${both} people with two logins each, ${blocks}`;
+}
 
 /** Paid hours for which a table names no login: nobody would notice them in the waits. */
 function unused(scenario: Scenario, sessions: readonly (readonly Session[])[]): string[] {

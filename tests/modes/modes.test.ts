@@ -205,6 +205,15 @@ describe('per-shift', () => {
     expect(notesOf('12:00-16:00')).toHaveLength(1);
   });
 
+  test('nobody is said to change logins where all the work is on one channel, or nobody handles both', () => {
+    const nobody = ['nobody changes logins: each person is on one channel all the time'];
+    const chatOnly = scenarioOf({ people: team(3), streams: [streamOf({ channel: 'chat' })] });
+    expect(planOf(chatOnly, 'per-shift').notes).toEqual(nobody);
+    const apart = [person('Ana', { channels: ['chat'] }), person('Ben', { channels: ['messaging'] })];
+    expect(planOf(centre(apart), 'per-shift').notes).toEqual(nobody);
+    expect(planOf(centre(team(3)), 'per-shift').notes[0]).toMatch(/^3 people with two logins each/);
+  });
+
   test('a table may name groups, and a stranger in it is told with the nearest name', () => {
     const scenario = centre(team(3));
     const plan = planOf(scenario, 'per-shift', { table: [{ who: ['agent'], chat: 'always' }] });
@@ -255,6 +264,20 @@ describe('per-shift', () => {
       ['Ana (chat)', 22, 26],
       ['Ana (messaging)', 26, 30],
     ]);
+  });
+});
+
+describe('blended', () => {
+  test('says who is signed in to both channels', () => {
+    const notes = (people: readonly PersonSpec[]): string => planOf(centre(people), 'blended').notes.join();
+    const chatter = person('Ben', { channels: ['chat'] });
+    expect(notes([person('Ana')])).toBe('one login each, signed in to both channels all shift');
+    expect(notes([person('Ana'), chatter])).toBe(
+      'one login each, 1 of 2 signed in to both channels all shift, the others to their one',
+    );
+    expect(notes([chatter])).toBe(
+      'one login each, signed in all shift to the one channel that the person handles',
+    );
   });
 });
 
