@@ -107,11 +107,18 @@ function workOf(command: Command, args: Args): Work {
   for (const [name, value] of Object.entries(args)) {
     if (Array.isArray(value) && command.options[name]?.array !== true && name in command.options)
       throw new Failure(`--${name} is given ${value.length} times; it takes one value`);
+    refuseEmpty(command, name, value);
   }
   const [name, extra] = args._;
   if (extra !== undefined)
     throw new Failure(`"${extra}" is one argument too many for blendsim ${name ?? ''}`);
   return (terminal) => command.run(args as never, terminal);
+}
+
+function refuseEmpty(command: Command, name: string, value: unknown): void {
+  if (value !== '' && !(Array.isArray(value) && value.includes(''))) return;
+  if (name in command.options) throw new Failure(`--${name} needs a value`);
+  if (name in command.positionals) throw new Failure(`<${name}> is empty`);
 }
 
 function refuseUnknown(args: Readonly<Record<string, unknown>>, own: readonly string[]): void {
