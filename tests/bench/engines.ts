@@ -1,45 +1,39 @@
 // The engine on the bench's scenarios: from the demand to the end of the run, with nobody listening or with all metrics.
 import { run } from '../../src/engine/run.js';
 import { MODES_BY_NAME } from '../../src/modes/registry.js';
+import type { Scenario } from '../../src/scenario/types.js';
 import { simulate } from '../../src/simulate.js';
 import { sampleAttendance } from '../../src/traffic/attendance.js';
 import { sampleDemand } from '../../src/traffic/demand.js';
 import { Silent } from '../support/silent.js';
-import { scenarioFor, type ModelName } from './models.js';
+import type { Checks } from './models.js';
 import type { Outcome } from './outcome.js';
 
-const MODE = 'blended';
-export function engineAlone(model: ModelName, arrivals: number, seed: string): Outcome {
-  const scenario = { ...scenarioFor(model, arrivals), seed };
-  const mode = MODES_BY_NAME.get(MODE)!;
-  const plan = mode.plan(scenario, mode.settings.parse({}));
+export function engineAlone(scenario: Scenario, mode: string, replications: number): Outcome {
+  const definition = MODES_BY_NAME.get(mode)!;
+  const request = scenario.modes.find(({ name }) => name === mode);
+  const plan = definition.plan(scenario, request?.settings ?? definition.settings.parse({}));
   if ('unavailable' in plan) throw new Error(plan.unavailable);
-  const demand = sampleDemand(scenario, seed, 0);
-  return {
-    events: run(scenario, plan, demand, sampleAttendance(scenario, seed, 0), new Silent()),
-    checks: {},
-  };
+  let events = 0;
+  for (let r = 0; r < replications; r++) {
+    const demand = sampleDemand(scenario, scenario.seed, r);
+    events += run(scenario, plan, demand, sampleAttendance(scenario, scenario.seed, r), new Silent());
+  }
+  return { events, checks: {} };
 }
 
-/** Waits of all come from the queue's length by Little's law, since a report tells the waits of those assigned. */
-export function engineWithMetrics(model: ModelName, arrivals: number, seed: string): Outcome {
-  const scenario = { ...scenarioFor(model, arrivals), seed };
-  const report = simulate(scenario, MODE, 0);
-  if ('unavailable' in report) throw new Error(report.unavailable);
-  const chat = report.scopes['stream:chat']!;
-  const offered = chat.offered!;
-  const { bounds } = scenario.streams[0]!.arrivals as { readonly bounds: readonly number[] };
-  const busyShare = report.scopes['people']!.utilisation!;
-  return {
-    events: report.events,
-    checks: {
-      waitOfAll: (chat.queueLength! * scenario.calendar.horizon) / offered,
-      waitOfServed: chat.queueWaitMean!,
-      within20: chat.serviceLevelAssigned! * (model === 'B3' ? 1 - chat.abandonedShare! : 1),
-      abandoned: chat.abandonedShare!,
-      occupancy: (busyShare * scenario.calendar.horizon) / bounds[1]!,
-      response: chat.responseMean!,
-      duration: chat.durationMean!,
-    },
-  };
+/** The checks are those of the last replication. */
+export function engineWithMetrics(
+  scenario: Scenario,
+  mode: string,
+  replications: number,
+  checks?: Checks,
+): Outcome {
+  let outcome: Outcome = { events: 0, checks: {} };
+  for (let r = 0; r < replications; r++) {
+    const report = simulate(scenario, mode, r);
+    if ('unavailable' in report) throw new Error(report.unavailable);
+    outcome = { events: outcome.events + report.events, checks: checks?.(report, scenario) ?? {} };
+  }
+  return outcome;
 }

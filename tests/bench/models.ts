@@ -1,5 +1,6 @@
 // The three models of the bench: their parameters, their known values, and each as a scenario.
 import { DAY } from '../../src/base/units.js';
+import type { RunReport } from '../../src/metrics/runReport.js';
 import type { Scenario } from '../../src/scenario/types.js';
 import { calendarOf, peopleOf, scenarioOf, streamOf } from '../support/scenarioOf.js';
 
@@ -30,10 +31,7 @@ export function queueOf(model: string): QueueModel {
   return model === 'B1' ? B1 : B2;
 }
 
-/** Arrivals of one timed round. */
-export const ARRIVALS: Readonly<Record<ModelName, number>> = { B1: 1_000_000, B2: 1_000_000, B3: 400_000 };
-
-interface Known {
+export interface Known {
   readonly value: number;
   /** How far one round may lie off, relative to the value: about four of its standard deviations. */
   readonly within: number;
@@ -89,4 +87,24 @@ export function scenarioFor(model: ModelName, arrivals: number): Scenario {
       caps: { chat: chats, messaging: 0 },
     }),
   });
+}
+
+export type Checks = (report: RunReport, scenario: Scenario) => Readonly<Record<string, number>>;
+
+/** Waits of all come from the queue's length by Little's law, since a report tells the waits of those assigned. */
+export function checksOf(model: ModelName): Checks {
+  return (report, { calendar, streams }) => {
+    const chat = report.scopes['stream:chat']!;
+    const { bounds } = streams[0]!.arrivals as { readonly bounds: readonly number[] };
+    const busyShare = report.scopes['people']!.utilisation!;
+    return {
+      waitOfAll: (chat.queueLength! * calendar.horizon) / chat.offered!,
+      waitOfServed: chat.queueWaitMean!,
+      within20: chat.serviceLevelAssigned! * (model === 'B3' ? 1 - chat.abandonedShare! : 1),
+      abandoned: chat.abandonedShare!,
+      occupancy: (busyShare * calendar.horizon) / bounds[1]!,
+      response: chat.responseMean!,
+      duration: chat.durationMean!,
+    };
+  };
 }

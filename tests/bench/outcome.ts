@@ -5,3 +5,10 @@ export interface Outcome {
   readonly events: number;
   readonly checks: Readonly<Record<string, number>>;
 }
+
+/** A round in a process of its own, as it prints it. */
+export interface Round extends Outcome {
+  /** User and system time of all threads, so what the compiler and the collector do beside counts too. */
+  readonly cpuSeconds: number;
+  readonly peakMegabytes: number;
+}

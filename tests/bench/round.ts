@@ -1,27 +1,14 @@
-// One timed round in a process of its own: `node round.js <model> <runner> <arrivals> <seed>` prints it as JSON.
-import { engineAlone, engineWithMetrics } from './engines.js';
-import { kernel } from './kernels.js';
-import type { ModelName } from './models.js';
-import type { Outcome } from './outcome.js';
+// One timed round in a process of its own: `node round.js <entry> <runner> <seed>` prints it as JSON.
+import type { Round } from './outcome.js';
+import { play, type Runner } from './runners.js';
+import { entryNamed } from './suite.js';
 
-export interface Round extends Outcome {
-  /** User and system time of all threads, so what the compiler and the collector do beside counts too. */
-  readonly cpuSeconds: number;
-  readonly peakMegabytes: number;
-}
-
-const RUNNERS: Readonly<Record<string, (model: ModelName, arrivals: number, seed: string) => Outcome>> = {
-  kernel,
-  'engine, nobody listening': engineAlone,
-  'engine, all metrics': engineWithMetrics,
-};
-
-const [model, runner, arrivals, seed] = process.argv.slice(2) as [ModelName, string, string, string];
-const play = RUNNERS[runner]!;
+const [name, runner, seed] = process.argv.slice(2) as [string, Runner, string];
+const entry = entryNamed(name);
 // Warm: what a planner's second replication gets.
-play(model, 50_000, 'warm');
+play(entry, runner, 'warm', 'warmUp');
 const before = process.cpuUsage();
-const outcome = play(model, Number(arrivals), seed);
+const outcome = play(entry, runner, seed, 'full');
 const { user, system } = process.cpuUsage(before);
 const round: Round = {
   ...outcome,

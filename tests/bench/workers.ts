@@ -6,10 +6,9 @@ import { parseArgs } from 'node:util';
 import { compare } from '../../src/analysis/compare.js';
 import { inProcess } from '../../src/cluster/inProcess.js';
 import { threads } from '../../src/cluster/threads.js';
-import { MODES_BY_NAME } from '../../src/modes/registry.js';
-import { parseScenario } from '../../src/scenario/parse.js';
-import type { Scenario } from '../../src/scenario/types.js';
 import { simulate } from '../../src/simulate.js';
+import { readSample } from './sample.js';
+import { median, spread } from './spread.js';
 
 interface Round {
   readonly wallSeconds: number;
@@ -58,7 +57,7 @@ function play(workers: number): Round {
 
 /** As the command does it: one worker needs no thread. Starting the threads is in the time. */
 async function round(workers: number): Promise<Round> {
-  const scenario = read(sample);
+  const scenario = readSample(sample);
   const candidates = scenario.modes.map(({ name }) => ({ name, scenario, mode: name }));
   const cpu = process.cpuUsage();
   const before = busiestThread();
@@ -76,15 +75,6 @@ async function round(workers: number): Promise<Round> {
   return { wallSeconds, cpuSeconds: (user + system) / 1e6, busiestSeconds };
 }
 
-/** From the repository's own folder, where npm runs. */
-function read(name: string): Scenario {
-  const readFile = (path: string): string => readFileSync(`scenarios/${path}`, 'utf8');
-  const file = `${name}.yaml`;
-  const result = parseScenario(readFile(file), { file, readFile, modes: MODES_BY_NAME });
-  if (!result.ok) throw new Error(`${file} is not good`);
-  return result.value;
-}
-
 /** Linux counts each thread's user and system time in hundredths of a second. */
 function busiestThread(): number {
   const tasks = '/proc/self/task';
@@ -94,14 +84,4 @@ function busiestThread(): number {
     return (Number(fields[11]) + Number(fields[12])) / 100;
   });
   return Math.max(...seconds);
-}
-
-function spread(ratios: readonly number[]): string {
-  return `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} … ${Math.max(...ratios).toFixed(2)})`;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
