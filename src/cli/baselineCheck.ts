@@ -12,7 +12,7 @@ import type { ExitCode } from './command.js';
 import { commandLine } from './commandLine.js';
 import { compareHere } from './compareHere.js';
 import { BadScenario, Failure, told } from './failure.js';
-import { readScenario } from './scenarioFile.js';
+import { findScenario, readScenario } from './scenarioFile.js';
 import type { Terminal } from './terminal.js';
 import { VERSION } from './version.js';
 
@@ -50,11 +50,12 @@ async function checkOne(
   { tolerance, workers }: CheckOptions,
   terminal: Terminal,
 ): Promise<boolean> {
-  const { file, scenario: written } = readScenario(name, terminal);
+  const file = findScenario(name);
   const path = baselineFile(file);
   const was = read(path, file);
   const { seed, replications } = was;
   const modes = Object.keys(was.modes);
+  const { scenario: written } = readScenario(file, terminal, modes);
   const hint = anew(file, was);
   const gone = modes.find((mode) => !MODES_BY_NAME.has(mode));
   if (gone !== undefined)

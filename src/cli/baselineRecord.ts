@@ -24,7 +24,7 @@ export async function record(
 ): Promise<ExitCode> {
   if (asked.length === 0)
     throw new Failure('which scenario?', 2, 'Such as: blendsim baseline record scenarios/two-logins');
-  const reads = asked.map((name) => readScenario(name, terminal));
+  const reads = asked.map((name) => readScenario(name, terminal, mode));
   const planned = reads.map(({ file, scenario }) => ({
     file,
     candidates: candidatesOf(scenario, mode, overrides),

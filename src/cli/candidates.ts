@@ -10,14 +10,18 @@ export interface Overrides {
   readonly replications: number | undefined;
 }
 
-/** `--mode a,b --mode c`, or nothing. A mode that the scenario does not name has its own default settings. */
+/** `--mode a,b --mode c` as names; undefined stays undefined. */
+export function modesAsked(asked: readonly string[] | undefined): readonly string[] | undefined {
+  return asked && [...new Set(asked.flatMap((list) => list.split(',')).map((name) => name.trim()))];
+}
+
+/** `asked`: as `--mode` has it. A mode that the scenario does not name has its own default settings. */
 export function candidatesOf(
   scenario: Scenario,
   asked: readonly string[] | undefined,
   { seed = scenario.seed, replications = scenario.replications }: Overrides,
 ): readonly [Candidate, ...Candidate[]] {
-  const names = new Set((asked ?? []).flatMap((list) => list.split(',')).map((name) => name.trim()));
-  const modes = asked === undefined ? scenario.modes : [...names].map((name) => requestOf(scenario, name));
+  const modes = modesAsked(asked)?.map((name) => requestOf(scenario, name)) ?? scenario.modes;
   const [first, ...others] = modes.map(({ name }) => name);
   if (first === undefined) throw new Failure('the scenario names no mode, so there is nothing to compare');
   const changed = { ...scenario, seed, replications, modes };

@@ -45,7 +45,7 @@ export const compare = command(
     const { refuseIncomparable, scenarioCandidates, shortNames, toldOf } =
       await import('./compareCandidates.js');
 
-    const [first, second, ...more] = asked.map((name) => readScenario(name, terminal));
+    const [first, second, ...more] = asked.map((name) => readScenario(name, terminal, mode));
     if (first === undefined || second === undefined)
       throw new Failure('a comparison needs two scenarios or more', 2, 'To compare modes: blendsim run');
     const scenarios = [first, second, ...more] as const;

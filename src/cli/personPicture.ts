@@ -79,7 +79,7 @@ function scenarioOf({ name, mode }: CandidateResult, made: Manifest, terminal: T
       : shorts.findIndex((short) => name === short || name === `${short}: ${mode}`);
   const source = made.scenarios[index];
   if (source === undefined) throw new Failure(`${name} is in none of the scenario files of the run`);
-  const { scenario } = readScenario(source.file, terminal);
+  const { scenario } = readScenario(source.file, terminal, [mode]);
   if (hashText(JSON.stringify(scenario)) !== source.hash)
     throw new Failure(
       `${source.file} has changed since the run, so the day would be another`,

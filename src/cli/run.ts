@@ -48,7 +48,7 @@ export const run = command(
     const { nameOf, readScenario } = await import('./scenarioFile.js');
     const { candidatesOf } = await import('./candidates.js');
 
-    const { scenario, provenance, file } = readScenario(args.scenario, terminal);
+    const { scenario, provenance, file } = readScenario(args.scenario, terminal, args.mode);
     const replications = wholeNumber('replications', args.replications);
     const { precisionGoal, precisionWords } = await import('./precision.js');
     const goal = precisionGoal(args, scenario);

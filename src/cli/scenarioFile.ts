@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { nearest } from '../base/nearest.js';
 import { MODES_BY_NAME } from '../modes/registry.js';
 import { explainScenario, type ExplainedScenario } from '../scenario/parse.js';
+import { modesAsked } from './candidates.js';
 import { BadScenario, Failure, problemsText } from './failure.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,15 +18,21 @@ export interface ReadScenario extends ExplainedScenario {
   readonly readFile: (path: string) => string | undefined;
 }
 
-/** @throws BadScenario, or Failure when there is no such file. Warnings are told. */
-export function readScenario(asked: string, terminal: Terminal): ReadScenario {
-  const file = find(asked);
+/**
+ * `modes`: as `--mode` has it; what is wrong with a mode that is not among them stops nobody.
+ * @throws BadScenario, or Failure when there is no such file. Warnings are told.
+ */
+export function readScenario(asked: string, terminal: Terminal, modes?: readonly string[]): ReadScenario {
+  const file = findScenario(asked);
   const readFile = (path: string): string | undefined => {
     const beside = resolve(dirname(file), path);
     return isFile(beside) ? readFileSync(beside, 'utf8') : undefined;
   };
   const text = readFileSync(file, 'utf8');
-  const result = explainScenario(text, { file, readFile, modes: MODES_BY_NAME });
+  const result = explainScenario(text, {
+    ...{ file, readFile, modes: MODES_BY_NAME },
+    played: modesAsked(modes),
+  });
   if (!result.ok) throw new BadScenario(result.problems);
   if (result.warnings.length > 0) terminal.tell(problemsText(result.warnings, terminal.tellStyle));
   return { file, text, readFile, ...result.value };
@@ -36,7 +43,8 @@ export function nameOf(file: string): string {
   return basename(file, extname(file));
 }
 
-function find(asked: string): string {
+/** @throws Failure when there is no such file. */
+export function findScenario(asked: string): string {
   const found = ['', ...EXTENSIONS].map((extension) => asked + extension).find(isFile);
   if (found !== undefined) return found;
   if (statSync(asked, { throwIfNoEntry: false })?.isDirectory() === true) {

@@ -43,7 +43,7 @@ export const sweep = command(
     const { plannedPoints } = await import('./sweepPoints.js');
 
     const settings = settingsOf(set);
-    const read = readScenario(asked, terminal);
+    const read = readScenario(asked, terminal, mode);
     const replications = wholeNumber('replications', args.replications) ?? read.scenario.replications;
     const workers = wholeNumber('workers', args.workers);
     const points = plannedPoints(read, settings, mode, { seed, replications }, terminal);

@@ -6,7 +6,7 @@ import type { Path } from '../scenario/document.js';
 import { pathText } from '../scenario/findings.js';
 import type { Scenario } from '../scenario/types.js';
 import { Variations, type Change } from '../scenario/variations.js';
-import { candidatesOf, type Overrides } from './candidates.js';
+import { candidatesOf, modesAsked, type Overrides } from './candidates.js';
 import { BadScenario, Failure, problemsText } from './failure.js';
 import { gridOf, labelsOf, type Setting } from './grid.js';
 import type { ReadScenario } from './scenarioFile.js';
@@ -33,7 +33,10 @@ export function plannedPoints(
   terminal: Terminal,
 ): readonly PlannedPoint[] {
   const grid = gridOf(settings);
-  const variations = new Variations(read.text, { readFile: read.readFile, modes: MODES_BY_NAME });
+  const variations = new Variations(read.text, {
+    ...{ readFile: read.readFile, modes: MODES_BY_NAME },
+    played: modesAsked(asked),
+  });
   const placed = placedIn(variations, settings);
   const modes = asked ?? modesPlayed(read.scenario, placed);
   const { seed = read.scenario.seed, replications = read.scenario.replications } = overrides;

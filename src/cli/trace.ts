@@ -30,13 +30,10 @@ export const trace = command(
     const { candidatesOf } = await import('./candidates.js');
     const { simulate } = await import('../simulate.js');
 
-    const read = readScenario(args.scenario, terminal).scenario;
+    const asked = args.mode === undefined ? undefined : [args.mode];
+    const read = readScenario(args.scenario, terminal, asked).scenario;
     const overrides = { seed: args.seed, replications: undefined };
-    const [{ scenario, mode }] = candidatesOf(
-      read,
-      args.mode === undefined ? undefined : [args.mode],
-      overrides,
-    );
+    const [{ scenario, mode }] = candidatesOf(read, asked, overrides);
     const replication = wholeNumber('replication', args.replication) ?? 1;
 
     let lines = 0;

@@ -11,11 +11,17 @@ import type { ModeSchemas, Written } from './schema.js';
 import type { WrittenGroup } from './schemaPeople.js';
 import type { Person, Scenario, Shift, Stream } from './types.js';
 
+interface CheckedModes {
+  readonly modes: ModeSchemas;
+  /** What is wrong with another is a warning; undefined: all are played. */
+  readonly played: readonly string[] | undefined;
+}
+
 /** Checks that need the whole scenario; modes' own checks run only on one that is sound. */
 export function checkScenario(
   written: Written,
   resolved: Resolved,
-  modes: ModeSchemas,
+  modes: CheckedModes,
   findings: Findings,
 ): void {
   const { scenario, openings } = resolved;
@@ -124,10 +130,13 @@ function checkShiftHours(
   }
 }
 
-function checkModes(scenario: Scenario, modes: ModeSchemas, findings: Findings): void {
+function checkModes(scenario: Scenario, { modes, played }: CheckedModes, findings: Findings): void {
   for (const { name, settings } of scenario.modes) {
+    const isPlayed = played?.includes(name) ?? true;
     for (const { path, message, hint } of modes.get(name)?.check?.(scenario, settings) ?? []) {
-      findings.error(['modes', name, ...path], message, hint);
+      const place = ['modes', name, ...path];
+      if (isPlayed) findings.error(place, message, hint);
+      else findings.warn(place, message, hint);
     }
   }
 }

@@ -17,7 +17,11 @@ export interface ParseOptions {
   readonly readFile?: ReadFile;
   /** The modes that exist, by name, with the schemas of their settings. */
   readonly modes: ModeSchemas;
+  /** Those of them that are to be played: what is wrong with another's settings is a warning. Default: all. */
+  readonly played?: readonly string[] | undefined;
 }
+
+type Modes = Pick<ParseOptions, 'modes' | 'played'>;
 
 /** A scenario with the origin of each of its values, in the order of the file's fields. */
 export interface ExplainedScenario {
@@ -33,19 +37,21 @@ export function parseScenario(text: string, options: ParseOptions): Result<Scena
 
 /** Like `parseScenario`, and says where each value came from. */
 export function explainScenario(text: string, options: ParseOptions): Result<ExplainedScenario> {
-  const { file, modes, readFile = () => undefined } = options;
+  const { file, modes, played, readFile = () => undefined } = options;
   const document = readDocument(text, file);
   const findings = new Findings();
   const inOrder = (): readonly Problem[] =>
     [...document.problems, ...findings.placed(document, file)].sort(byPlace(file));
-  const read = readWritten(document, modes, findings);
+  const read = readWritten(document, options, findings);
   if (read === null) return fail(inOrder());
 
   const resolved = resolveScenario(read.written, read.rawModes, modes, readFile, findings);
-  checkScenario(read.written, resolved, modes, findings);
+  checkScenario(read.written, resolved, { modes, played }, findings);
   if (findings.failed || document.problems.length > 0) return fail(inOrder());
   return ok({ scenario: resolved.scenario, provenance: resolved.notes.provenance(document) }, inOrder());
 }
+
+const LOOK = { error: issueWords, reportInput: true } as const;
 
 interface Read {
   readonly written: Written;
@@ -53,22 +59,21 @@ interface Read {
 }
 
 /** The document's values, proved by the schema; null, with findings, when they are not well formed. */
-function readWritten(document: SourceDocument, modes: ModeSchemas, findings: Findings): Read | null {
+function readWritten(document: SourceDocument, options: Modes, findings: Findings): Read | null {
   const { value } = document;
   if (value === undefined) return null;
   if (value === null) {
     findings.error([], 'the file is empty', '`blendsim init` writes a scenario to start from');
     return null;
   }
-  const rawModes = modesIn(value);
+  const rawModes = withoutIdle(modesIn(value), options, findings);
   const whole = rawModes === null ? value : { ...value, modes: rawModes };
-  const schema = scenarioSchema(modes);
-  const look = { error: issueWords, reportInput: true } as const;
-  const parsed = schema.safeParse(whole, look);
+  const schema = scenarioSchema(options.modes);
+  const parsed = schema.safeParse(whole, LOOK);
   if (parsed.success) return { written: parsed.data, rawModes: rawModes ?? {} };
   for (const finding of findingsFrom(parsed.error.issues)) findings.add(finding);
   if (mend(whole, parsed.error.issues)) {
-    const more = schema.safeParse(whole, look).error?.issues ?? [];
+    const more = schema.safeParse(whole, LOOK).error?.issues ?? [];
     for (const finding of findingsFrom(more)) findings.add(finding);
   }
   return null;
@@ -82,4 +87,18 @@ function modesIn(value: unknown): RawModes | null {
   return Object.fromEntries(
     Object.entries(section).map(([name, settings]) => [name, (settings ?? {}) as RawModes[string]]),
   );
+}
+
+/** A mode that is not to be played and whose settings are not well formed is left out, with a warning. */
+function withoutIdle(raw: RawModes | null, { modes, played }: Modes, findings: Findings): RawModes | null {
+  if (raw === null || played === undefined) return raw;
+  const kept = Object.entries(raw).filter(([name, settings]) => {
+    const issues = played.includes(name)
+      ? []
+      : (modes.get(name)?.settings.safeParse(settings, LOOK).error?.issues ?? []);
+    for (const { path, ...finding } of findingsFrom(issues))
+      findings.add({ ...finding, severity: 'warning', path: ['modes', name, ...path] });
+    return issues.length === 0;
+  });
+  return Object.fromEntries(kept);
 }

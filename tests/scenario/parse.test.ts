@@ -114,6 +114,29 @@ describe('parseScenario', () => {
     ]);
   });
 
+  it('what is wrong with a mode that is not to be played is a warning, at its place', () => {
+    const parsed = (settings: string, played?: readonly string[]) => {
+      const text = ['name: Test', CHAT, PEOPLE, 'modes:', '  blended:', `  dedicated: ${settings}`].join(
+        '\n',
+      );
+      const result = parseScenario(text, { modes: TEST_MODES, played });
+      const told = (result.ok ? result.warnings : result.problems).filter(({ path }) =>
+        /^modes/.test(path ?? ''),
+      );
+      return {
+        ok: result.ok,
+        told: told.map(({ severity, line, path }) => [severity, line, path].join(' ')),
+      };
+    };
+    for (const bad of ['{ chat: 0% }', '{ chat: 150% }']) {
+      const error = { ok: false, told: ['error 6 modes.dedicated.chat'] };
+      expect(parsed(bad), bad).toEqual(error);
+      expect(parsed(bad, ['dedicated']), bad).toEqual(error);
+      expect(parsed(bad, ['blended']), bad).toEqual({ ok: true, told: ['warning 6 modes.dedicated.chat'] });
+    }
+    expect(parsed('{ chat: 60% }', ['blended'])).toEqual({ ok: true, told: [] });
+  });
+
   it('modes are kept in the order written, with settings as their own schema reads them', () => {
     const value = scenario([CHAT, PEOPLE, 'modes:', '  blended:', '  dedicated: { chat: 60% }']);
     expect(value.modes).toEqual([
