@@ -16,6 +16,16 @@ export interface DayOf {
   readonly date: string;
   readonly dayStart: Seconds;
   readonly dayEnd: Seconds;
+  /** `2026-03-03 08:30:12`, the clock on the wall at that moment. */
+  readonly localTime: (at: Seconds) => string;
+}
+
+/** Where a moment lies on the time axis, and what the clock on the wall says there. */
+interface Clock {
+  /** Milliseconds of a UTC axis that begins with the wall's time and runs evenly, whatever the clock does. */
+  readonly place: (at: Seconds) => number;
+  /** What the wall says where the axis says `place`, in the same milliseconds. */
+  readonly wallAt: (place: number) => number;
 }
 
 type Span = { readonly from: Seconds; readonly to: Seconds };
@@ -46,8 +56,7 @@ export function drawPersonDay(day: PersonDay, of: DayOf): Chart | null {
       .filter((one) => one.to > from && one.from < to)
       .map((one) => ({ ...one, from: Math.max(from, one.from), to: Math.min(to, one.to) }));
   const clipped = { presence, pieces: clip(day.pieces), held: clip(day.held) };
-  const clock = (at: Seconds): number => Date.parse(`${of.date}T00:00Z`) + (at - of.dayStart) * 1000;
-  const told = (at: Seconds): string => new Date(clock(at)).toISOString().slice(11, 19);
+  const told = (at: Seconds): string => of.localTime(at).slice(11);
   return chart(
     {
       title: titleOf(day.person, clipped, of),
@@ -55,7 +64,7 @@ export function drawPersonDay(day: PersonDay, of: DayOf): Chart | null {
         `One day, ${of.date}, replication ${of.replication}, ${of.candidate}: when signed in, what the hands did in which ` +
         'workspace, how many conversations were open, and how many exchanges waited for these hands.',
     },
-    timeline(clipped, clock),
+    timeline(clipped, clockFrom(from, of.localTime)),
     {
       columns: ['From', 'To', 'What', 'Where'],
       rows: [
@@ -82,13 +91,37 @@ function turnsOf(presence: readonly Presence[]): (readonly [Presence, ...Presenc
   return turns;
 }
 
-function timeline({ presence, pieces, held }: Clipped, clock: (at: Seconds) => number): Drawing {
-  const stretch = ({ from, to }: Span) => ({ from: clock(from), to: clock(to), lasts: duration(to - from) });
+function clockFrom(start: Seconds, localTime: DayOf['localTime']): Clock {
+  const wall = (at: Seconds): number => Date.parse(`${localTime(at).slice(0, 19).replace(' ', 'T')}Z`);
+  const first = wall(start);
+  return {
+    place: (at) => first + (at - start) * 1000,
+    wallAt: (place) => wall(start + (place - first) / 1000),
+  };
+}
+
+/** Over a change of the clock the labels jump, and not what is drawn. */
+function axisOf(presence: readonly Presence[], { place, wallAt }: Clock, width: number): Drawing {
   const bounds = [Math.min(...presence.map(({ from }) => from)), Math.max(...presence.map(({ to }) => to))];
   // Clock ticks are chosen from labels of the wall.
-  const labels = bounds.map((at) => new Date(clock(at)).toISOString().replace('T', ' '));
+  const labels = bounds.map((at) => new Date(place(at)).toISOString().replace('T', ' '));
+  const { format, ...axis } = clockAxis(labels, width);
+  const changed = axis.values.find((tick) => wallAt(tick) !== tick);
+  if (changed === undefined) return { ...axis, format };
+  const jump = wallAt(changed) - changed;
+  return {
+    ...axis,
+    labelExpr: `utcFormat(datum.value < ${changed} ? datum.value : +datum.value + ${jump}, '${format}')`,
+  };
+}
+
+function timeline({ presence, pieces, held }: Clipped, clock: Clock): Drawing {
+  const stretch = ({ from, to }: Span) => ({
+    ...{ from: clock.place(from), to: clock.place(to), lasts: duration(to - from) },
+  });
   const width = WIDTH - 130;
-  const x = { type: 'temporal', scale: { type: 'utc', nice: false }, axis: clockAxis(labels, width) };
+  const axis = axisOf(presence, clock, width);
+  const x = { type: 'temporal', scale: { type: 'utc', nice: false }, axis };
   const bars = { x: { ...x, field: 'from' }, x2: { field: 'to' } };
   const name = { type: 'nominal', title: null, axis: { grid: false, minExtent: NAMES, maxExtent: NAMES } };
   const lasts = { field: 'lasts', title: 'for' };
@@ -151,9 +184,9 @@ function timeline({ presence, pieces, held }: Clipped, clock: (at: Seconds) => n
 function stepOf(
   { from, to, channel, ...counts }: PersonDay['held'][number],
   of: 'open' | 'waiting',
-  clock: (at: Seconds) => number,
+  { place }: Clock,
 ): Drawing[] {
-  return [from, to].map((at) => ({ time: clock(at), channel: CHANNEL_TITLES[channel], count: counts[of] }));
+  return [from, to].map((at) => ({ time: place(at), channel: CHANNEL_TITLES[channel], count: counts[of] }));
 }
 
 function workspaceOf({ channel }: Piece): string {

@@ -6,6 +6,7 @@ import { suggestion } from '../base/nearest.js';
 import type { Chart } from '../charts/chart.js';
 import { drawPersonDay } from '../charts/personDay.js';
 import { PersonDayObserver } from '../metrics/personDay.js';
+import { localTime } from '../report/localTime.js';
 import type { Manifest } from '../report/manifest.js';
 import type { Scenario } from '../scenario/types.js';
 import { simulate } from '../simulate.js';
@@ -53,7 +54,7 @@ export function personPicture(
     const date = new Date(Date.parse(`${scenario.calendar.startDate}T00:00Z`) + d * DAY * 1000);
     const drawn = drawPersonDay(seen, {
       ...{ candidate: candidate.name, replication: asked.replication, dayStart, dayEnd },
-      date: date.toISOString().slice(0, 10),
+      ...{ date: date.toISOString().slice(0, 10), localTime: localTime(scenario.calendar) },
     });
     if (drawn !== null) return drawn;
   }

@@ -1,12 +1,15 @@
 // A person's day drawn: their sessions of that day, over midnight, too, and what lies inside them.
 import { expect, test } from 'vitest';
+import { createCalendar } from '../../src/base/calendar.js';
 import { drawPersonDay, type DayOf } from '../../src/charts/personDay.js';
 import { drawSvg } from '../../src/charts/render.js';
 import type { PersonDay } from '../../src/metrics/personDay.js';
+import { localTime } from '../../src/report/localTime.js';
 
 const HOUR = 3600;
 const DAY: DayOf = {
   ...{ candidate: 'apart', replication: 3, date: '2026-03-03', dayStart: 0, dayEnd: 24 * HOUR },
+  localTime: localTime(createCalendar('2026-03-03', 1, 'Europe/London', 1800).tables),
 };
 
 /** A late shift over midnight with a break and a change of login. */
@@ -53,6 +56,34 @@ test('says how busy they were of the time that they were there, breaks out', () 
     ['22:03:00', '00:00:00', 'signed in', 'Ana (messaging)'],
     ['00:00:00', '00:30:00', 'break', 'Ana (messaging)'],
     ['20:00:00', '20:01:00', 'switching', 'Live chat'],
+  ]);
+});
+
+test('shows the clock on the wall on a day when it changes, evenly drawn', async () => {
+  const texts = async (date: string, from: number): Promise<string[]> => {
+    const { tables } = createCalendar(date, 1, 'Europe/London', 1800);
+    const presence = [{ from: from * HOUR, to: (from + 4) * HOUR, login: 'Ana', isBreak: false }];
+    const day = { ...DAY, date, dayEnd: tables.horizon, localTime: localTime(tables) };
+    const chart = drawPersonDay({ person: 'Ana', presence, pieces: [], held: [] }, day)!;
+    const { svg } = await drawSvg(chart.spec, 'light');
+    const [, labels = ''] = /aria-label="X-axis[^>]*>(.*?)<\/g><\/g>/.exec(svg) ?? [];
+    return [...chart.table.rows[0]!.slice(0, 2).map(String), ...(labels.match(/\d\d:\d\d/g) ?? [])];
+  };
+  // After the change, and over it: the hour that comes twice is told apart, the one that is missing is not shown.
+  expect(await texts('2026-10-25', 10)).toEqual([
+    '09:00:00',
+    '13:00:00',
+    ...'09 10 11 12 13'.split(' ').map((h) => `${h}:00`),
+  ]);
+  expect(await texts('2026-10-25', 0)).toEqual([
+    '00:00:00',
+    '03:00:00',
+    ...'00 01 01 02 03'.split(' ').map((h) => `${h}:00`),
+  ]);
+  expect(await texts('2026-03-29', 0)).toEqual([
+    '00:00:00',
+    '05:00:00',
+    ...'00 02 03 04 05'.split(' ').map((h) => `${h}:00`),
   ]);
 });
 
