@@ -106,6 +106,11 @@ export class Conversations {
     this.#free[this.#freeCount++] = c;
   }
 
+  /** Login that sent the last answer of this conversation; −1: it has had none. */
+  answeredBy(c: number): number {
+    return this.answers[c] === 0 ? -1 : this.knownBy[c]!;
+  }
+
   /** Slots ever in use at once. */
   get highWater(): number {
     return this.#next;

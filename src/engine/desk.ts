@@ -1,9 +1,10 @@
 /** One pair of hands: which waiting piece comes next, what it costs to turn to it, and starting on it. */
+import type { Seconds } from '../base/units.js';
 import { CHAT, MESSAGING } from '../scenario/types.js';
 import { EFFORT, HEADER, PAIR, SILENT_EFFORT } from '../traffic/script.js';
 import { PHASE } from './conversations.js';
 import { PRIORITY } from './eventQueue.js';
-import { DOING, STATUS } from './people.js';
+import { DOING, STATUS, TURN } from './people.js';
 import type { State } from './state.js';
 import { reschedule } from './timers.js';
 
@@ -30,8 +31,27 @@ export function nextPiece(f: State, p: number): number {
 }
 
 /**
- * Puts c on the pile of its login's person. The caller has let the person's time elapse. A piece that free hands will
- * take at this very instant needs no event for the consumer's patience: hot, since it spares most chats one.
+ * c, alone, comes to need hands. Hot: where they are free and nothing has to be settled before, they take it without the
+ * detour through the pile.
+ */
+export function callHands(f: State, c: number): void {
+  const { people, logins } = f;
+  const login = f.conversations.login[c]!;
+  const p = logins.person[login]!;
+  const atOnce =
+    people.doing[p] === DOING.nothing &&
+    people.status[p] === STATUS.online &&
+    people.login[p] === login &&
+    people.breakDue[p] === 0 &&
+    logins.pile[login * 2]! + logins.pile[login * 2 + 1]! === 0 &&
+    f.unsettledLogins.isEmpty();
+  if (atOnce) start(f, p, c, people.workEnd[p]! < f.now);
+  else pileUp(f, c);
+}
+
+/**
+ * Puts c on the pile of its login's person. A piece that free hands will take at this very instant needs no event for the
+ * consumer's patience.
  */
 export function pileUp(f: State, c: number): void {
   const { conversations: k, logins, lists } = f;
@@ -47,6 +67,7 @@ export function pileUp(f: State, c: number): void {
     const other = lists.head[f.pileOf(login, CHAT)]!;
     reschedule(f, other === -1 ? lists.head[f.pileOf(login, MESSAGING)]! : other);
   }
+  f.observer.joinsPile(c, f.now);
   // Within chat the longest wait comes first, within messaging what is due first.
   lists.insert(f.pileOf(login, channel), c, channel === CHAT ? k.wroteAt[c]! : k.dueAt[c]!);
   logins.pile[login * 2 + channel]! += 1;
@@ -54,17 +75,20 @@ export function pileUp(f: State, c: number): void {
   if (idle) f.unsettledPeople.add(p);
 }
 
-/** The caller has let the person's time elapse. */
 export function takeOffPile(f: State, c: number): void {
+  f.observer.leavesPile(c, f.now);
   f.lists.remove(c);
   f.logins.pile[f.conversations.login[c]! * 2 + f.conversations.channel[c]!]! -= 1;
 }
 
 /** Starts the person on a piece from the pile: an answer or a wrap-up. `wasIdle`: the hands had nothing before. */
 export function startPiece(f: State, p: number, c: number, wasIdle: boolean): void {
-  const k = f.conversations;
-  f.observer.elapse(p, f.now, true);
   takeOffPile(f, c);
+  start(f, p, c, wasIdle);
+}
+
+function start(f: State, p: number, c: number, wasIdle: boolean): void {
+  const k = f.conversations;
   if (k.phase[c] === PHASE.wrapUp) {
     startWrapUp(f, p, c, wasIdle);
     return;
@@ -82,61 +106,60 @@ export function startPiece(f: State, p: number, c: number, wasIdle: boolean): vo
     k.ghost[c] === 1
       ? f.scripts.data[script + SILENT_EFFORT]!
       : f.scripts.data[script + HEADER + PAIR * k.exchange[c]! + EFFORT]!;
-  const turn = turnTo(f, p, c, wasIdle);
-  begin(f, p, c, DOING.answering, turn, rereading(f, p, c), effort * slowdown(f, p));
+  turnTo(f, p, c, wasIdle);
+  begin(f, p, c, DOING.answering, rereading(f, p, c), effort * slowdown(f, p));
 }
 
 function startWrapUp(f: State, p: number, c: number, wasIdle: boolean): void {
-  const turn = turnTo(f, p, c, wasIdle);
-  begin(f, p, c, DOING.wrappingUp, turn, 0, f.conversations.wrapUpSeconds[c]!);
+  turnTo(f, p, c, wasIdle);
+  begin(f, p, c, DOING.wrappingUp, 0, f.conversations.wrapUpSeconds[c]!);
 }
 
 /** Starts the person on changing logins. */
 export function startLoginChange(f: State, p: number, seconds: number): void {
-  f.observer.elapse(p, f.now, true);
-  begin(f, p, -1, DOING.changingLogin, 0, 0, seconds);
+  turned(f, p, TURN.none, 0);
+  begin(f, p, -1, DOING.changingLogin, 0, seconds);
 }
 
-function begin(
-  f: State,
-  p: number,
-  c: number,
-  doing: number,
-  turn: number,
-  reread: number,
-  work: number,
-): void {
+/** The person has turned to the piece. */
+function begin(f: State, p: number, c: number, doing: number, reread: number, work: number): void {
   const { people } = f;
   people.doing[p] = doing;
   people.conversation[p] = c;
   people.workStart[p] = f.now;
-  people.switchSeconds[p] = turn;
   people.rereadSeconds[p] = reread;
-  const end = f.now + turn + reread + work;
+  const end = f.now + people.switchSeconds[p]! + reread + work;
   people.workEnd[p] = end;
   f.observer.workStarted(p, c, f.now);
   f.events.schedule(p, end, PRIORITY.hands);
 }
 
-/** Seconds to turn from the last piece to this one; the person looks at its workspace from now on. */
-function turnTo(f: State, p: number, c: number, wasIdle: boolean): number {
+/** From the last piece to this one: the person looks at its workspace from now on. */
+function turnTo(f: State, p: number, c: number, wasIdle: boolean): void {
   const { people, conversations: k } = f;
   const channel = k.channel[c]!;
   const looking = people.lookingAt[p]!;
   const last = people.lastThread[p]!;
   people.lookingAt[p] = channel;
   people.lastThread[p] = k.thread[c]!;
-  if (looking === -1) return 0;
   const { switching } = f.scenario.work;
-  if (looking !== channel) return switching.betweenWorkspaces + (wasIdle ? switching.noticeDelay : 0);
-  return last === k.thread[c] ? 0 : switching.withinWorkspace;
+  if (looking === -1 || last === k.thread[c]) turned(f, p, TURN.none, 0);
+  else if (looking === channel) turned(f, p, TURN.withinWorkspace, switching.withinWorkspace);
+  else
+    turned(f, p, TURN.betweenWorkspaces, switching.betweenWorkspaces + (wasIdle ? switching.noticeDelay : 0));
+}
+
+function turned(f: State, p: number, turn: number, seconds: Seconds): void {
+  f.people.turn[p] = turn;
+  f.people.switchSeconds[p] = seconds;
 }
 
 /** Whoever takes over a messaging thread that another person answered reads it first. */
-function rereading(f: State, p: number, c: number): number {
+function rereading(f: State, p: number, c: number): Seconds {
   const k = f.conversations;
+  if (k.channel[c] === CHAT) return 0;
   const known = k.knownBy[c]!;
-  if (known === -1 || k.channel[c] === CHAT || f.logins.person[known] === p) return 0;
+  if (known === -1 || f.logins.person[known] === p) return 0;
   return f.scenario.work.catchUp;
 }
 

@@ -25,7 +25,7 @@ export function end(f: State, c: number, ending: number): void {
   const follows = schedulesFollowUp(f, c, ending);
   f.observer.ended(c, ending, follows, f.now);
   const login = k.login[c]!;
-  if (login !== -1) f.observer.elapse(f.logins.person[login]!, f.now, false);
+  if (login !== -1) f.observer.elapse(f.logins.person[login]!, f.now);
   if (k.phase[c] === PHASE.queued) leaveQueue(f, c);
   else if (k.list[c] !== -1) takeOffPile(f, c);
   silence(f, c);

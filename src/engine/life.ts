@@ -15,7 +15,7 @@ import {
 import { setActive, vacate } from './capacity.js';
 import { end } from './ending.js';
 import { ORIGIN, PHASE } from './conversations.js';
-import { pileUp, takeOffPile } from './desk.js';
+import { callHands, takeOffPile } from './desk.js';
 import { ENDING, LOSS } from './observer.js';
 import { STATUS } from './people.js';
 import { leaveQueue, route, routeToAnyone } from './routing.js';
@@ -88,7 +88,7 @@ export function conversationEvent(f: State, c: number): void {
       end(f, c, k.ghost[c] === 1 ? ENDING.abandonedSilently : ENDING.timedOut);
       break;
     case TIMER.goesInactive:
-      f.observer.elapse(f.logins.person[k.login[c]!]!, f.now, false);
+      f.observer.elapse(f.logins.person[k.login[c]!]!, f.now);
       setActive(f, c, 0);
       waitForConsumer(f, c);
       break;
@@ -130,25 +130,28 @@ function loseReplyPatience(f: State, c: number): void {
 }
 
 function consumerWrites(f: State, c: number): void {
-  const { conversations: k, observer, now } = f;
-  const login = k.login[c]!;
-  const p = f.logins.person[login]!;
+  const { conversations: k, now } = f;
   k.wroteAt[c] = now;
   k.queuedSeconds[c] = 0;
   k.dueAt[c] = now + f.rules.streams[k.stream[c]!]!.everyWithin;
-  observer.consumerWrote(c, now);
+  f.observer.consumerWrote(c, now);
   if (k.channel[c] === CHAT) {
     k.leavesAt[c] = now + f.scripts.data[k.script[c]! + REPLY_PATIENCE]!;
-  } else if (f.scenario.work.openMessaging !== 'keep' && !serves(f, p, login)) {
-    unassign(f, c, LOSS.returned);
-    route(f, c);
-    return;
+  } else {
+    const login = k.login[c]!;
+    const p = f.logins.person[login]!;
+    if (f.scenario.work.openMessaging !== 'keep' && !serves(f, p, login)) {
+      unassign(f, c, LOSS.returned);
+      route(f, c);
+      return;
+    }
+    if (k.active[c] === 0) {
+      f.observer.elapse(p, now);
+      setActive(f, c, 1);
+    }
   }
-  const chat = k.channel[c] === CHAT;
-  observer.elapse(p, now, chat);
-  if (!chat) setActive(f, c, 1);
   k.phase[c] = PHASE.waiting;
-  pileUp(f, c);
+  callHands(f, c);
 }
 
 /** Whether the person is signed in with this login and the session is not over; on a break, what they have waits. */
@@ -160,7 +163,7 @@ function serves(f: State, p: number, login: number): boolean {
 /** Takes an idle or waiting conversation off its login. */
 export function unassign(f: State, c: number, loss: number): void {
   const k = f.conversations;
-  f.observer.elapse(f.logins.person[k.login[c]!]!, f.now, false);
+  f.observer.elapse(f.logins.person[k.login[c]!]!, f.now);
   f.observer.unassigned(c, loss, f.now);
   if (k.list[c] !== -1) takeOffPile(f, c);
   vacate(f, c);
@@ -206,7 +209,7 @@ export function answer(f: State, p: number, c: number): void {
   }
   k.closesAt[c] = closingTime(now, rules.autoClose);
   if (waited > (f.scenario.capacity.messaging.backlogAfter ?? Infinity)) {
-    f.observer.elapse(p, now, false);
+    f.observer.elapse(p, now);
     setActive(f, c, 0);
   }
   waitForConsumer(f, c);

@@ -41,11 +41,18 @@ export interface Observer {
   /** Before the first event; the floor is the same object throughout. */
   begin(floor: Floor): void;
   /**
-   * Something about person p or their logins is about to change: the state read now has held since the last call for p.
-   * `handsOnly`: only what their hands do and what waits for them; presence and what the logins hold stay. Hot: half of all
-   * events are such, and what stays needs adding up only when it changes.
+   * The clock has come to `now`, and nothing has changed yet since the event before. Called once before the first event, and
+   * then at the first event at or after the instant that the last call gave (Infinity: never again).
    */
-  elapse(p: number, now: Seconds, handsOnly: boolean): void;
+  checkpoint(now: Seconds): Seconds;
+  /**
+   * p's presence, or what their logins hold, is about to change: what is read now has held since the last call for p. What
+   * the hands do, and what waits for them, has calls of its own.
+   */
+  elapse(p: number, now: Seconds): void;
+  /** c is about to join, or to leave, what waits for hands at its login. What free hands take at once never waits. */
+  joinsPile(c: number, now: Seconds): void;
+  leavesPile(c: number, now: Seconds): void;
   /** The queue of stream s is about to change. */
   elapseQueue(s: number, now: Seconds): void;
   /** c has been opened: by a new consumer or as a follow-up (`origin`). It is not queued yet. */
@@ -59,7 +66,7 @@ export interface Observer {
   consumerWrote(c: number, now: Seconds): void;
   /** The consumer has gone silently; the conversation stays. */
   leftSilently(c: number, now: Seconds): void;
-  /** p starts on c: the pieces are in `People` (workStart … rereadSeconds, doing). */
+  /** p starts on c (−1: on a change of login): the piece is in `People` (workStart … rereadSeconds, doing, turn). */
   workStarted(p: number, c: number, now: Seconds): void;
   /** p's answer to c's exchange is sent; `wroteAt`, `queuedSeconds`, `workStartedAt`, `exchange` still describe it. */
   answered(p: number, c: number, now: Seconds): void;

@@ -8,14 +8,36 @@ export function combine(observers: readonly [Observer, ...Observer[]]): Observer
 }
 
 class Chorus implements Observer {
-  constructor(private readonly observers: readonly Observer[]) {}
+  /** When each wants to be asked next. */
+  readonly #due: Seconds[];
+
+  constructor(private readonly observers: readonly Observer[]) {
+    this.#due = observers.map(() => -Infinity);
+  }
 
   begin(floor: Floor): void {
     for (const observer of this.observers) observer.begin(floor);
   }
 
-  elapse(p: number, now: Seconds, handsOnly: boolean): void {
-    for (const observer of this.observers) observer.elapse(p, now, handsOnly);
+  checkpoint(now: Seconds): Seconds {
+    let next = Infinity;
+    for (let i = 0; i < this.observers.length; i++) {
+      if (this.#due[i]! <= now) this.#due[i] = this.observers[i]!.checkpoint(now);
+      next = Math.min(next, this.#due[i]!);
+    }
+    return next;
+  }
+
+  elapse(p: number, now: Seconds): void {
+    for (const observer of this.observers) observer.elapse(p, now);
+  }
+
+  joinsPile(c: number, now: Seconds): void {
+    for (const observer of this.observers) observer.joinsPile(c, now);
+  }
+
+  leavesPile(c: number, now: Seconds): void {
+    for (const observer of this.observers) observer.leavesPile(c, now);
   }
 
   elapseQueue(s: number, now: Seconds): void {

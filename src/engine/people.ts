@@ -20,6 +20,9 @@ export const DOING = {
   changingLogin: 3,
 } as const;
 
+/** What turning to a piece of work took: nothing, another conversation in the same workspace, or the other workspace. */
+export const TURN = { none: 0, withinWorkspace: 1, betweenWorkspaces: 2 } as const;
+
 export class People {
   readonly count: number;
   readonly status: Uint8Array;
@@ -39,6 +42,8 @@ export class People {
   readonly workEnd: Float64Array;
   readonly switchSeconds: Float64Array;
   readonly rereadSeconds: Float64Array;
+  /** How the person turned to the piece in hand (`TURN`). */
+  readonly turn: Uint8Array;
   /** The conversation slot's thread last worked on (−1: none since sign-in), and the channel of the workspace looked at. */
   readonly lastThread: Int32Array;
   readonly lookingAt: Int8Array;
@@ -61,6 +66,7 @@ export class People {
     this.workEnd = new Float64Array(n);
     this.switchSeconds = new Float64Array(n);
     this.rereadSeconds = new Float64Array(n);
+    this.turn = new Uint8Array(n);
     this.lastThread = new Int32Array(n).fill(-1);
     this.lookingAt = new Int8Array(n).fill(-1);
     this.shiftEnd = new Float64Array(n);

@@ -25,7 +25,7 @@ export function come(f: State, p: number, session: number): void {
 function beginSession(f: State, p: number, index: number): void {
   const { people, scenario, plan } = f;
   const session = plan.sessions[p]![index]!;
-  f.observer.elapse(p, f.now, false);
+  f.observer.elapse(p, f.now);
   f.pendingSession[p] = -1;
   people.status[p] = STATUS.online;
   people.login[p] = session.login;
@@ -40,7 +40,7 @@ function beginSession(f: State, p: number, index: number): void {
 /** The login is in: what waited for it is there, and it may get new work. */
 export function signIn(f: State, p: number): void {
   const login = f.people.login[p]!;
-  f.observer.elapse(p, f.now, false);
+  f.observer.elapse(p, f.now);
   f.logins.signedIn[login] = 1;
   f.readyAt[login] = f.scenario.capacity.messaging.warmUpEvery === null ? -Infinity : f.now;
   f.observer.signedIn(p, login, f.now);
@@ -81,7 +81,7 @@ export function breakTime(f: State, p: number, length: number): void {
 }
 
 function startBreak(f: State, p: number): void {
-  f.observer.elapse(p, f.now, false);
+  f.observer.elapse(p, f.now);
   f.people.breakDue[p] = 0;
   f.people.status[p] = STATUS.away;
   f.observer.breakStarted(p, f.now);
@@ -90,7 +90,7 @@ function startBreak(f: State, p: number): void {
 }
 
 export function endBreak(f: State, p: number): void {
-  f.observer.elapse(p, f.now, false);
+  f.observer.elapse(p, f.now);
   f.people.status[p] = STATUS.online;
   f.observer.breakEnded(p, f.now);
   reopen(f, p);
@@ -103,7 +103,7 @@ export function leave(f: State, p: number): void {
   f.pendingSession[p] = -1;
   if (!midShift) people.breakDue[p] = 0;
   if (people.status[p] === STATUS.offline || people.status[p] === STATUS.leaving) return;
-  f.observer.elapse(p, f.now, false);
+  f.observer.elapse(p, f.now);
   if (people.status[p] === STATUS.away) {
     f.observer.breakEnded(p, f.now);
     f.events.cancel(p);
@@ -157,10 +157,10 @@ export function handOver(f: State, c: number): void {
     assign(f, c, target);
     return;
   }
-  f.observer.elapse(logins.person[k.login[c]!]!, f.now, false);
+  f.observer.elapse(logins.person[k.login[c]!]!, f.now);
   f.observer.unassigned(c, LOSS.handedOver, f.now);
   vacate(f, c);
-  f.observer.elapse(logins.person[target]!, f.now, false);
+  f.observer.elapse(logins.person[target]!, f.now);
   k.login[c] = target;
   if (k.firstLogin[c] !== target) k.loginChanges[c]! += 1;
   logins.lastMessageAt[target] = f.now;
@@ -171,7 +171,7 @@ export function handOver(f: State, c: number): void {
 function signOut(f: State, p: number): void {
   const { people, logins } = f;
   const login = people.login[p]!;
-  f.observer.elapse(p, f.now, false);
+  f.observer.elapse(p, f.now);
   if (logins.signedIn[login] === 1) {
     logins.signedIn[login] = 0;
     f.observer.signedOut(p, login, f.now);

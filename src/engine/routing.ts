@@ -2,7 +2,7 @@
 import { CHAT, MESSAGING } from '../scenario/types.js';
 import { canTake, hasRoom, noteWarmUp, occupy } from './capacity.js';
 import { ORIGIN, PHASE } from './conversations.js';
-import { pileUp } from './desk.js';
+import { callHands, pileUp } from './desk.js';
 import { TIMER, type State } from './state.js';
 import { reschedule, setTimer } from './timers.js';
 
@@ -125,7 +125,7 @@ export function assign(f: State, c: number, login: number): void {
   const p = logins.person[login]!;
   const inQueue = k.list[c] !== -1;
   if (inQueue) leaveQueue(f, c);
-  f.observer.elapse(p, f.now, false);
+  f.observer.elapse(p, f.now);
   k.queuedSeconds[c]! += f.now - k.queuedAt[c]!;
   k.login[c] = login;
   k.phase[c] = PHASE.waiting;
@@ -144,8 +144,13 @@ export function assign(f: State, c: number, login: number): void {
   k.timer[c] = TIMER.none;
   k.timerAt[c] = Infinity;
   if (!f.rules.streams[k.stream[c]!]!.patienceUntilStart && k.answers[c] === 0) k.leavesAt[c] = Infinity;
-  if (inQueue) reschedule(f, c);
-  pileUp(f, c);
+  if (inQueue) {
+    reschedule(f, c);
+    // Others may come with it, of which the person chooses.
+    pileUp(f, c);
+  } else {
+    callHands(f, c);
+  }
 }
 
 /** Fills a login that may have come to have room, from what is held for it and from the queues it serves. */

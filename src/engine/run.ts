@@ -41,6 +41,7 @@ export function run(
   const { horizon } = scenario.calendar;
   const script = new Script();
   let nextMoment = 0;
+  let checkpoint = -Infinity;
   let events = 0;
 
   const awaitArrival = (): void => {
@@ -65,6 +66,7 @@ export function run(
     const subject = f.events.take();
     f.now = time;
     events++;
+    if (time >= checkpoint) checkpoint = observer.checkpoint(time);
     if (subject >= f.firstConversationSubject) conversationEvent(f, subject - f.firstConversationSubject);
     else if (subject < f.arrivalSubject) handsEvent(f, subject);
     else if (subject === f.arrivalSubject) {
@@ -107,13 +109,12 @@ function handsEvent(f: State, p: number): void {
   }
   const doing = people.doing[p]!;
   const c = people.conversation[p]!;
-  // The place of a wrapped-up chat is given back; an answer tells itself what it changes.
-  observer.elapse(p, now, doing !== DOING.wrappingUp);
   observer.workEnded(p, now);
   people.doing[p] = DOING.nothing;
   people.conversation[p] = -1;
   f.unsettledPeople.add(p);
   if (doing === DOING.wrappingUp) {
+    observer.elapse(p, now);
     dismiss(f, c);
   } else if (doing === DOING.answering) {
     answer(f, p, c);

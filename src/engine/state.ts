@@ -47,6 +47,10 @@ class Worklist {
     this.#items[this.#size++] = item;
   }
 
+  isEmpty(): boolean {
+    return this.#size === 0;
+  }
+
   /** The item added last; −1 when there is none. */
   take(): number {
     if (this.#size === 0) return -1;

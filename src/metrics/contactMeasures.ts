@@ -36,7 +36,7 @@ function measuresOf(seen: Seen, streams: readonly number[]): Measures {
   const duration = merged('duration');
   return told({
     ...counts(count),
-    ...levels(count),
+    ...levels(count, response.count - firstResponse.count),
     assigned: queueWait.count,
     ...spread('queueWait', queueWait),
     answered: firstResponse.count,
@@ -44,6 +44,7 @@ function measuresOf(seen: Seen, streams: readonly number[]): Measures {
     firstResponseInQueue: ratio(count(SEEN.inQueue), firstResponse.count),
     firstResponseInWorkspace: ratio(count(SEEN.inWorkspace), firstResponse.count),
     firstResponseBeingWritten: ratio(count(SEEN.beingWritten), firstResponse.count),
+    answers: response.count + count(SEEN.unaskedAnswers),
     responses: response.count,
     ...spread('response', response),
     workWait: ratio(count(SEEN.workWait), response.count),
@@ -79,7 +80,6 @@ function counts(count: (field: number) => number) {
     owedAtEnd: count(SEEN.owedAtEnd),
     abandonedShare: ratio(count(ENDING.abandoned), count(SEEN.offered)),
     abandonedSilentlyShare: ratio(count(ENDING.abandonedSilently), count(SEEN.offered)),
-    answers: count(SEEN.answers),
     handedOver: count(SEEN.handedOver),
     returned: count(SEEN.returned),
     recontacts: count(SEEN.recontacts),
@@ -91,7 +91,7 @@ function counts(count: (field: number) => number) {
   };
 }
 
-function levels(count: (field: number) => number) {
+function levels(count: (field: number) => number, laterResponses: number) {
   const decided = count(SEEN.byConsumer) - count(SEEN.undecided);
   return {
     serviceLevel: ratio(count(SEEN.firstWithin), decided - count(SEEN.leftWithin)),
@@ -100,7 +100,7 @@ function levels(count: (field: number) => number) {
       count(SEEN.assignedWithin),
       count(SEEN.byConsumer) - count(SEEN.undecidedInQueue) - count(SEEN.leftQueueWithin),
     ),
-    everyResponseLevel: ratio(count(SEEN.laterWithin), count(SEEN.laterResponses)),
+    everyResponseLevel: ratio(count(SEEN.laterWithin), laterResponses),
   };
 }
 

@@ -22,31 +22,31 @@ export const SEEN = {
   /** Resumed conversations that got a login, and those whose person had the thread before. */
   resumedAssigned: 14,
   resumedSameAgent: 15,
-  answers: 16,
+  /** Answers that nobody waited for: to a consumer who has gone, and the first of an agent's own follow-up. */
+  unaskedAnswers: 16,
   assignedWithin: 17,
   /** Known leavers from the queue inside the target; all leavers inside it. */
   leftQueueWithin: 18,
   leftWithin: 19,
   firstWithin: 20,
-  laterResponses: 21,
-  laterWithin: 22,
+  laterWithin: 21,
   /** Neither answered (assigned) nor gone at the horizon, and still inside the target. */
-  undecided: 23,
-  undecidedInQueue: 24,
+  undecided: 22,
+  undecidedInQueue: 23,
   /** Sums of seconds: the three parts of first responses, and the time without hands in all responses. */
-  inQueue: 25,
-  inWorkspace: 26,
-  beingWritten: 27,
-  workWait: 28,
+  inQueue: 24,
+  inWorkspace: 25,
+  beingWritten: 26,
+  workWait: 27,
   /** Threads whose last conversation came to a good end, and their seconds from the first arrival. */
-  resolvedThreads: 29,
-  resolution: 30,
+  resolvedThreads: 28,
+  resolution: 29,
   /** Seconds of undivided work that arrived, wrap-ups in. */
-  offeredWork: 31,
+  offeredWork: 30,
   /** Open at the horizon, and it is the agent's turn. */
-  owedAtEnd: 32,
+  owedAtEnd: 31,
 } as const;
-const SEEN_SIZE = 33;
+const SEEN_SIZE = 32;
 
 export class Contacts {
   readonly queueWait: readonly Sketch[];
@@ -135,27 +135,28 @@ export class Contacts {
     if (this.#marks.has(c, MARK.counted)) this.#left(c, true, now);
   }
 
-  /** `first`: no answer came before in this conversation. An answer to a consumer who has gone is no response. */
-  answered(c: number, first: boolean, now: Seconds): void {
+  /** Hot. An answer to a consumer who has gone is no response. */
+  answered(c: number, now: Seconds): void {
     if (!this.#marks.has(c, MARK.counted)) return;
     const v = this.#conversations;
     const stream = v.stream[c]!;
     const s = stream * SEEN_SIZE;
     const counts = this.#counts;
-    counts[s + SEEN.answers]! += 1;
-    const unasked = first && v.origin[c] === ORIGIN.agentFollowUp;
-    if (unasked || v.ghost[c] === 1 || v.walked[c] === 1) return;
+    const first = v.answers[c] === 0;
+    if (v.ghost[c] === 1 || v.walked[c] === 1 || (first && v.origin[c] === ORIGIN.agentFollowUp)) {
+      counts[s + SEEN.unaskedAnswers]! += 1;
+      return;
+    }
     const channel = v.channel[c]!;
     const total = now - v.wroteAt[c]!;
     const written = now - v.workStartedAt[c]!;
     const cells = this.#intervals.counts;
     this.response[stream]!.record(total);
     counts[s + SEEN.workWait]! += total - written;
-    const asked = this.#intervals.cell(this.#marks.messageInterval[c]!, channel);
+    const asked = this.#intervals.cell(this.#intervals.at(v.wroteAt[c]!), channel);
     cells[asked + CELL.responses]! += 1;
     cells[asked + CELL.response]! += total;
     if (!first) {
-      counts[s + SEEN.laterResponses]! += 1;
       if (total <= this.#laterWithin[channel]!) counts[s + SEEN.laterWithin]! += 1;
       return;
     }
@@ -181,7 +182,7 @@ export class Contacts {
       this.#intervals.counts[this.#arrivalCell(c) + CELL.abandoned]! += 1;
       this.#left(c, false, now);
     }
-    if (this.#marks.has(c, MARK.answered) && ending !== ENDING.abandonedSilently) {
+    if (v.answers[c]! > 0 && ending !== ENDING.abandonedSilently) {
       this.duration[stream]!.record(now - v.arrivedAt[c]!);
     }
     if (followUp || (ending !== ENDING.completed && ending !== ENDING.autoClosed)) return;
@@ -201,7 +202,7 @@ export class Contacts {
       const inside = now - v.arrivedAt[c]! <= this.#firstWithin[v.channel[c]!]!;
       if (!inside || v.origin[c] === ORIGIN.agentFollowUp) continue;
       if (!this.#marks.has(c, MARK.assigned)) this.#counts[s + SEEN.undecidedInQueue]! += 1;
-      if (this.#marks.has(c, MARK.answered) || v.ghost[c] === 1) continue;
+      if (v.answers[c]! > 0 || v.ghost[c] === 1) continue;
       this.#counts[s + SEEN.undecided]! += 1;
       this.#intervals.counts[this.#arrivalCell(c) + CELL.countedOut]! += 1;
     }
@@ -226,6 +227,7 @@ export class Contacts {
   }
 
   #arrivalCell(c: number): number {
-    return this.#intervals.cell(this.#marks.arrivalInterval[c]!, this.#conversations.channel[c]!);
+    const v = this.#conversations;
+    return this.#intervals.cell(this.#intervals.at(v.arrivedAt[c]!), v.channel[c]!);
   }
 }

@@ -1,7 +1,7 @@
-/** Where people's time goes: presence and work per person; signed-in time, open conversations and load per login. */
+/** Where people's time goes: presence per person; signed-in time, open conversations, load and what waits per login. */
 import type { Seconds } from '../base/units.js';
 import type { Floor } from '../engine/observer.js';
-import { DOING, STATUS, type Logins, type People } from '../engine/people.js';
+import { STATUS, type Logins, type People } from '../engine/people.js';
 
 /** Fields per login and presence (0 at work, 1 on a break), all in seconds or something × seconds. */
 export const TIME = {
@@ -22,14 +22,11 @@ const TIME_SIZE = 10;
 
 /** Concurrency above this is counted here. */
 const MOST = 255;
-const NO_LOGIN = -1;
 /** Weights of 0.1 do not add up exactly. */
 const HAIR = 1e-9;
 
 export class FloorTime {
-  /** Per person: hands busy (login changes in), changing login (signed in with none), on a break, working past the planned end. */
-  readonly busy: Float64Array;
-  readonly changing: Float64Array;
+  /** Per person: on a break, working past the planned end. */
   readonly onBreak: Float64Array;
   readonly overtime: Float64Array;
   /** Conversation-seconds a consumer waited for a login that was signed out. */
@@ -42,8 +39,12 @@ export class FloorTime {
   /** Chats going on per login, wrap-ups out. */
   readonly engagedChats: Int32Array;
   readonly #times: Float64Array;
-  /** Up to when a person's hands are counted, and up to when their presence and what their logins hold. */
-  readonly #handsSince: Float64Array;
+  /**
+   * Per login, since the last `elapse`: seconds waited by what has left the pile, less the instants at which what is still in
+   * it came: with the pile times now it is the seconds waited by all.
+   */
+  readonly #pileSeconds: Float64Array;
+  /** Up to when a person's presence and what their logins hold are counted. */
   readonly #since: Float64Array;
   /** The stretch being counted: a field, since passing a number on to a call may cost an allocation. */
   #dt: Seconds = 0;
@@ -55,8 +56,6 @@ export class FloorTime {
   constructor(floor: Floor) {
     const people = floor.people.count;
     const logins = floor.logins.count;
-    this.busy = new Float64Array(people);
-    this.changing = new Float64Array(people);
     this.onBreak = new Float64Array(people);
     this.overtime = new Float64Array(people);
     this.stranded = new Float64Array(people);
@@ -64,7 +63,7 @@ export class FloorTime {
     this.maxLoad = new Float64Array(logins);
     this.engagedChats = new Int32Array(logins);
     this.#times = new Float64Array(logins * 2 * TIME_SIZE);
-    this.#handsSince = new Float64Array(people);
+    this.#pileSeconds = new Float64Array(logins);
     this.#since = new Float64Array(people);
     this.#people = floor.people;
     this.#logins = floor.logins;
@@ -82,48 +81,54 @@ export class FloorTime {
     return this.atWork(login, field) + this.#times[(login * 2 + 1) * TIME_SIZE + field]!;
   }
 
-  /** `handsOnly`: presence and what the logins hold stay as they are, and are added up later, all at once. */
-  elapse(p: number, now: Seconds, handsOnly: boolean): void {
-    this.#elapseHands(p, now);
-    if (!handsOnly) this.#elapsePresence(p, now);
-  }
-
-  elapseAll(now: Seconds): void {
-    for (let p = 0; p < this.#since.length; p++) this.elapse(p, now, false);
-  }
-
-  restart(): void {
-    for (const array of [this.busy, this.changing, this.onBreak]) array.fill(0);
-    for (const array of [this.overtime, this.stranded, this.maxOpen, this.maxLoad]) array.fill(0);
-    this.concurrency.fill(0);
-    this.#times.fill(0);
-  }
-
-  /** Work, and what waits for it. */
-  #elapseHands(p: number, now: Seconds): void {
-    const dt = now - this.#handsSince[p]!;
-    if (dt === 0) return;
-    this.#handsSince[p] = now;
-    const people = this.#people;
-    const logins = this.#logins;
-    const doing = people.doing[p]!;
-    if (doing !== DOING.nothing) this.busy[p]! += dt;
-    const login = people.login[p]!;
-    if (login >= 0 && logins.signedIn[login] === 1) {
-      const pile = logins.pile[login * 2]! + logins.pile[login * 2 + 1]!;
-      if (pile > 0) this.#times[this.#cell(p, login) + TIME.pile]! += pile * dt;
-      if (people.firstLogin[p + 1]! - people.firstLogin[p]! > 1) this.#withoutLogin(p, login, dt);
-    } else {
-      if (doing === DOING.changingLogin) this.changing[p]! += dt;
-      this.#withoutLogin(p, NO_LOGIN, dt);
-    }
-  }
-
-  #elapsePresence(p: number, now: Seconds): void {
+  /** p's presence, or what their logins hold, is about to change. */
+  elapse(p: number, now: Seconds): void {
     const dt = now - this.#since[p]!;
     if (dt === 0) return;
     this.#since[p] = now;
     this.#dt = dt;
+    this.#elapsePiles(p, now);
+    this.#elapsePresence(p, now);
+  }
+
+  /** Something begins to wait for the hands of the login's person, or waits no more. Hot: nothing is multiplied until `elapse`. */
+  joinsPile(login: number, now: Seconds): void {
+    this.#pileSeconds[login]! -= now;
+  }
+
+  leavesPile(login: number, now: Seconds): void {
+    this.#pileSeconds[login]! += now;
+  }
+
+  elapseAll(now: Seconds): void {
+    for (let p = 0; p < this.#since.length; p++) this.elapse(p, now);
+  }
+
+  restart(): void {
+    for (const array of [this.onBreak, this.overtime, this.stranded]) array.fill(0);
+    for (const array of [this.maxOpen, this.maxLoad]) array.fill(0);
+    this.concurrency.fill(0);
+    this.#times.fill(0);
+  }
+
+  /** What waited at each of p's logins: a consumer whose login is signed out is stranded. */
+  #elapsePiles(p: number, now: Seconds): void {
+    const people = this.#people;
+    const logins = this.#logins;
+    for (let login = people.firstLogin[p]!; login < people.firstLogin[p + 1]!; login++) {
+      const pile = logins.pile[login * 2]! + logins.pile[login * 2 + 1]!;
+      const before = this.#pileSeconds[login]!;
+      if (pile === 0 && before === 0) continue;
+      const seconds = before + pile * now;
+      this.#pileSeconds[login] = -pile * now;
+      if (people.login[p] === login && logins.signedIn[login] === 1)
+        this.#times[this.#cell(p, login) + TIME.pile]! += seconds;
+      else this.stranded[p]! += seconds;
+    }
+  }
+
+  #elapsePresence(p: number, now: Seconds): void {
+    const dt = this.#dt;
     const people = this.#people;
     const logins = this.#logins;
     const login = people.login[p]!;
@@ -174,14 +179,5 @@ export class FloorTime {
     const over = load - logins.maxConversations[login]! - HAIR;
     if (over + 1 > this.#headroom) times[at + TIME.loadAtCap]! += dt;
     if (over > 0) times[at + TIME.loadAboveCap]! += dt;
-  }
-
-  /** Consumers who wait for those logins of p that are signed out. */
-  #withoutLogin(p: number, login: number, dt: Seconds): void {
-    const { firstLogin } = this.#people;
-    const { pile } = this.#logins;
-    for (let other = firstLogin[p]!; other < firstLogin[p + 1]!; other++) {
-      if (other !== login) this.stranded[p]! += (pile[other * 2]! + pile[other * 2 + 1]!) * dt;
-    }
   }
 }

@@ -1,4 +1,5 @@
 /** Per reporting interval and channel: counts and waits by arrival, time shares where the time passed. */
+import type { Seconds } from '../base/units.js';
 import type { Floor } from '../engine/observer.js';
 import { CHANNELS, type Calendar } from '../scenario/types.js';
 import { ratio } from './noData.js';
@@ -43,12 +44,29 @@ const NOTHING: ChannelTotals = {
 export class Intervals {
   readonly counts: Float64Array;
   readonly #calendar: Calendar;
+  /** The present interval, and its beginning. */
+  #present = 0;
+  #start: Seconds = 0;
   readonly #passed: ChannelTotals[] = [];
   #before: readonly ChannelTotals[] = CHANNELS.map(() => NOTHING);
 
   constructor(floor: Floor) {
     this.#calendar = floor.scenario.calendar;
     this.counts = new Float64Array(this.#calendar.intervalLabels.length * CHANNELS.length * CELL_SIZE);
+  }
+
+  /** End of the present interval; Infinity after the last. */
+  get end(): Seconds {
+    return this.#calendar.intervalBounds[this.#present + 1] ?? Infinity;
+  }
+
+  /** The interval that a past instant lies in, nearly always the present one; the first for what waited before the start. */
+  at(instant: Seconds): number {
+    if (instant >= this.#start) return this.#present;
+    const { intervalBounds } = this.#calendar;
+    let interval = this.#present;
+    while (interval > 0 && intervalBounds[interval]! > instant) interval--;
+    return interval;
   }
 
   /** Where the cell of this interval and channel begins in `counts`. */
@@ -69,6 +87,8 @@ export class Intervals {
       });
     });
     this.#before = totals;
+    this.#start = this.end;
+    this.#present++;
   }
 
   /** The totals start again from 0, as statistics begin. */

@@ -58,7 +58,7 @@ export class Journeys {
   }
 
   ended(c: number, ending: number): void {
-    const login = this.#marks.answeredBy[c]!;
+    const login = this.#floor.conversations.answeredBy(c);
     if (login < 0) return;
     const { part, channel, block } = this.#floor.conversations;
     const k = channel[c]!;

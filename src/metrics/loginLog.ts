@@ -15,7 +15,8 @@ export const LOG = {
   handled: 2,
   trulyHandled: 3,
   abandoned: 4,
-  answers: 5,
+  /** The first answers of an agent's own follow-ups: no response to anything. */
+  unasked: 5,
   waits: 6,
   wait: 7,
   waitMax: 8,
@@ -90,22 +91,26 @@ export class LoginLog {
     }
   }
 
-  /** `first`: the conversation's first answer. */
-  answered(c: number, first: boolean, now: Seconds): void {
+  /** Hot. */
+  answered(c: number, now: Seconds): void {
     const v = this.#conversations;
-    const at = this.#at(v.login[c]!, v.channel[c]!);
+    const login = v.login[c]!;
+    const at = this.#at(login, v.channel[c]!);
     const log = this.#log;
-    log[at + LOG.answers]! += 1;
-    const last = v.exchange[c]! + 1 === v.exchanges[c]!;
-    if (last && v.ghost[c] === 0 && v.walked[c] === 0) this.#handles(c);
-    if (first && v.origin[c] === ORIGIN.agentFollowUp) return;
+    const gone = v.ghost[c] === 1 || v.walked[c] === 1;
+    const first = v.answers[c] === 0;
+    if (v.exchange[c]! + 1 === v.exchanges[c]! && !gone) this.#handles(c, login);
+    if (first && v.origin[c] === ORIGIN.agentFollowUp) {
+      log[at + LOG.unasked]! += 1;
+      return;
+    }
     const total = now - v.wroteAt[c]!;
     log[at + LOG.responses]! += 1;
     log[at + LOG.response]! += total;
     if (!first) return;
     log[at + LOG.firsts]! += 1;
     log[at + LOG.first]! += total;
-    if (v.ghost[c] === 1 || v.walked[c] === 1) return;
+    if (gone) return;
     log[at + LOG.trueFirsts]! += 1;
     log[at + LOG.trueFirst]! += total;
   }
@@ -122,19 +127,20 @@ export class LoginLog {
     if (ending === ENDING.abandoned) log[at + LOG.abandoned]! += 1;
     log[at + LOG.durations]! += 1;
     log[at + LOG.duration]! += now - (channel === CHAT ? this.#marks.assignedSince[c]! : v.arrivedAt[c]!);
-    if (this.#marks.answeredBy[c]! < 0) return;
+    const answeredBy = v.answeredBy(c);
+    if (answeredBy < 0) return;
     log[at + LOG.handled]! += 1;
-    if (ending !== ENDING.abandonedSilently) this.#handles(c);
+    if (ending !== ENDING.abandonedSilently) this.#handles(c, answeredBy);
   }
 
   /**
    * All of c's work is done, or no more will be asked for: due to the login that answered last. Messaging may stay open for
    * a day after that, which says when the closing job runs and nothing about the people.
    */
-  #handles(c: number): void {
+  #handles(c: number, answeredBy: number): void {
     if (!this.#marks.first(c, MARK.handled)) return;
     const v = this.#conversations;
-    this.#log[this.#at(this.#marks.answeredBy[c]!, v.channel[c]!) + LOG.trulyHandled]! += 1;
+    this.#log[this.#at(answeredBy, v.channel[c]!) + LOG.trulyHandled]! += 1;
     this.handledOfStream[v.stream[c]!]! += 1;
   }
 

@@ -7,32 +7,23 @@ export const MARK = {
   open: 1,
   /** Arrived after the warm-up. */
   counted: 2,
-  /** Has had a login, and has had an answer. */
+  /** Has had a login. */
   assigned: 4,
-  answered: 8,
   /** All of its work is done. */
-  handled: 16,
+  handled: 8,
 } as const;
 
 export class Marks {
   size = START;
   flags = new Uint8Array(START);
-  /** Reporting interval of the arrival, and of the consumer's message that waits or waited last. */
-  arrivalInterval = new Int32Array(START);
-  messageInterval = new Int32Array(START);
-  /** Login that answered last in this conversation, or −1. */
-  answeredBy = new Int32Array(START);
   /** Start of the present stretch in the queue (NaN: in none), and when the present login got it. */
   queuedSince = new Float64Array(START);
   assignedSince = new Float64Array(START);
 
   /** A conversation begins in slot c. */
-  open(c: number, counted: boolean, interval: number, slots: number): void {
+  open(c: number, counted: boolean, slots: number): void {
     if (c >= this.size) this.#grow(slots);
     this.flags[c] = counted ? MARK.open | MARK.counted : MARK.open;
-    this.arrivalInterval[c] = interval;
-    this.messageInterval[c] = interval;
-    this.answeredBy[c] = -1;
     this.queuedSince[c] = NaN;
     this.assignedSince[c] = NaN;
   }
@@ -55,9 +46,6 @@ export class Marks {
   #grow(slots: number): void {
     this.size = slots;
     this.flags = grown(this.flags, new Uint8Array(slots));
-    this.arrivalInterval = grown(this.arrivalInterval, new Int32Array(slots));
-    this.messageInterval = grown(this.messageInterval, new Int32Array(slots));
-    this.answeredBy = grown(this.answeredBy, new Int32Array(slots));
     this.queuedSince = grown(this.queuedSince, new Float64Array(slots));
     this.assignedSince = grown(this.assignedSince, new Float64Array(slots));
   }

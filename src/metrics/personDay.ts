@@ -76,6 +76,14 @@ export class PersonDayObserver implements Observer {
     this.#heldSince = now;
   }
 
+  joinsPile(c: number, now: Seconds): void {
+    this.#elapseOf(c, now);
+  }
+
+  leavesPile(c: number, now: Seconds): void {
+    this.#elapseOf(c, now);
+  }
+
   workEnded(p: number, now: Seconds): void {
     if (p === this.#person) this.#addPieces(now);
   }
@@ -104,6 +112,9 @@ export class PersonDayObserver implements Observer {
   }
 
   // What is not about a person's own time.
+  checkpoint(): Seconds {
+    return Infinity;
+  }
   elapseQueue(): void {}
   arrived(): void {}
   queued(): void {}
@@ -114,6 +125,11 @@ export class PersonDayObserver implements Observer {
   workStarted(): void {}
   answered(): void {}
   ended(): void {}
+
+  #elapseOf(c: number, now: Seconds): void {
+    const { logins, conversations } = this.#floor;
+    this.elapse(logins.person[conversations.login[c]!]!, now);
+  }
 
   #holds(channel: number): { readonly open: number; readonly waiting: number } {
     const { logins, people } = this.#floor;

@@ -21,8 +21,7 @@ export class Tally implements Observer {
   #contacts!: Contacts;
   #log!: LoginLog;
   #marks!: Marks;
-  /** Reporting interval that `now` lies in, and the next instant at which everybody's time is settled. */
-  #interval = 0;
+  /** The next instant at which everybody's time is settled: an interval's end, or that of the warm-up. */
   #nextBound: Seconds = Infinity;
 
   begin(floor: Floor): void {
@@ -38,21 +37,31 @@ export class Tally implements Observer {
     this.#nextBound = this.#boundAfter(0);
   }
 
-  elapse(p: number, now: Seconds, handsOnly: boolean): void {
-    if (now >= this.#nextBound) this.#cross(now);
-    this.#floorTime.elapse(p, now, handsOnly);
+  checkpoint(now: Seconds): Seconds {
+    this.#cross(now);
+    return this.#nextBound;
+  }
+
+  elapse(p: number, now: Seconds): void {
+    this.#floorTime.elapse(p, now);
+  }
+
+  joinsPile(c: number, now: Seconds): void {
+    this.#floorTime.joinsPile(this.#floor.conversations.login[c]!, now);
+  }
+
+  leavesPile(c: number, now: Seconds): void {
+    this.#floorTime.leavesPile(this.#floor.conversations.login[c]!, now);
   }
 
   elapseQueue(s: number, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
     this.#seen.streamTime.elapseQueue(s, now);
   }
 
   arrived(c: number, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
     const { conversations } = this.#floor;
     const { marks, contacts, journeys, streamTime, countsFrom } = this.#seen;
-    marks.open(c, conversations.arrivedAt[c]! >= countsFrom, this.#interval, conversations.size);
+    marks.open(c, conversations.arrivedAt[c]! >= countsFrom, conversations.size);
     streamTime.opened(conversations.stream[c]!, now);
     contacts.arrived(c);
     journeys.arrived(c, this.#threadCounted(c));
@@ -78,9 +87,7 @@ export class Tally implements Observer {
     this.#engages(c, -1, now);
   }
 
-  consumerWrote(c: number, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
-    this.#marks.messageInterval[c] = this.#interval;
+  consumerWrote(c: number): void {
     this.#log.consumerWrote(c);
   }
 
@@ -88,16 +95,13 @@ export class Tally implements Observer {
     this.#contacts.leftSilently(c, now);
   }
 
-  workStarted(p: number, c: number, now: Seconds): void {
-    this.#hands.workStarted(p, c, now);
+  workStarted(p: number): void {
+    this.#hands.workStarted(p);
   }
 
   answered(_p: number, c: number, now: Seconds): void {
-    const marks = this.#marks;
-    const first = marks.first(c, MARK.answered);
-    marks.answeredBy[c] = this.#floor.conversations.login[c]!;
-    this.#contacts.answered(c, first, now);
-    this.#log.answered(c, first, now);
+    this.#contacts.answered(c, now);
+    this.#log.answered(c, now);
   }
 
   workEnded(p: number, now: Seconds): void {
@@ -105,7 +109,6 @@ export class Tally implements Observer {
   }
 
   ended(c: number, ending: number, followUp: boolean, now: Seconds): void {
-    if (now >= this.#nextBound) this.#cross(now);
     const { marks, contacts, journeys, streamTime, log } = this.#seen;
     marks.close(c);
     streamTime.closed(this.#floor.conversations.stream[c]!, now);
@@ -115,15 +118,15 @@ export class Tally implements Observer {
     if (this.#floor.conversations.login[c]! >= 0) this.#engages(c, -1, now);
   }
 
-  signedIn(p: number): void {
-    this.#hands.signedIn(p);
-  }
-
   signedOut(_p: number, login: number): void {
     this.#log.signedOut(login);
   }
 
   /** Presence is read in `elapse`. */
+  signedIn(): void {
+    return;
+  }
+
   breakStarted(): void {
     return;
   }
@@ -151,29 +154,25 @@ export class Tally implements Observer {
     const { channel, login } = this.#floor.conversations;
     if (channel[c] !== CHAT) return;
     const l = login[c]!;
-    this.#floorTime.elapse(this.#floor.logins.person[l]!, now, false);
+    this.#floorTime.elapse(this.#floor.logins.person[l]!, now);
     this.#floorTime.engagedChats[l]! += step;
   }
 
   /** Settles everybody's time at every bound up to `now`: ends of reporting intervals, and the end of the warm-up. */
   #cross(now: Seconds): void {
-    const { intervalBounds } = this.#floor.scenario.calendar;
-    const { from } = this.#seen;
+    const { from, intervals } = this.#seen;
     while (this.#nextBound <= now) {
       const bound = this.#nextBound;
       this.#seen.elapseAll(bound);
-      if (intervalBounds[this.#interval + 1] === bound) {
-        this.#seen.intervals.close(this.#seen.channelTotals());
-        this.#interval++;
-      }
+      if (intervals.end === bound) intervals.close(this.#seen.channelTotals());
       if (bound === from) this.#seen.restart();
       this.#nextBound = this.#boundAfter(bound);
     }
   }
 
   #boundAfter(now: Seconds): Seconds {
-    const { calendar, warmUp } = this.#floor.scenario;
-    const end = calendar.intervalBounds[this.#interval + 1] ?? Infinity;
+    const { warmUp } = this.#floor.scenario;
+    const { end } = this.#seen.intervals;
     return warmUp > now && warmUp < end ? warmUp : end;
   }
 }

@@ -10,7 +10,8 @@ const ignore = (): void => undefined;
 
 /** Hears nothing; a log says what it does hear. */
 export const DEAF: Observer = {
-  ...{ begin: ignore, finish: ignore, elapse: ignore, elapseQueue: ignore },
+  ...{ begin: ignore, finish: ignore, checkpoint: () => Infinity },
+  ...{ elapse: ignore, elapseQueue: ignore, joinsPile: ignore, leavesPile: ignore },
   ...{ arrived: ignore, queued: ignore, assigned: ignore, unassigned: ignore },
   ...{ consumerWrote: ignore, leftSilently: ignore, workStarted: ignore, answered: ignore },
   ...{ workEnded: ignore, ended: ignore, signedIn: ignore, signedOut: ignore },

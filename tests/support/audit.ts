@@ -78,18 +78,31 @@ export class Audit implements Observer {
     };
   }
 
+  checkpoint(now: Seconds): Seconds {
+    this.#tick(now);
+    return now;
+  }
+
+  joinsPile(c: number, now: Seconds): void {
+    this.#tick(now);
+    this.#pile.shown[this.#floor.conversations.login[c]!]! -= now;
+  }
+
+  leavesPile(c: number, now: Seconds): void {
+    this.#tick(now);
+    this.#pile.shown[this.#floor.conversations.login[c]!]! += now;
+  }
+
   elapse(p: number, now: Seconds): void {
     this.#tick(now);
     const { people, logins } = this.#floor;
     const dt = now - this.#elapsedTo[p]!;
     this.#elapsedTo[p] = now;
-    if (people.doing[p] !== DOING.nothing) this.#busyOfPerson.shown[p]! += dt;
     if (people.status[p] === STATUS.away) this.#away.shown[p]! += dt;
     for (let l = people.firstLogin[p]!; l < people.firstLogin[p + 1]!; l++) {
       this.#chats.shown[l]! += dt * logins.chats[l]!;
       this.#messages.shown[l]! += dt * (logins.active[l]! + logins.inactive[l]!);
       this.#active.shown[l]! += dt * logins.active[l]!;
-      this.#pile.shown[l]! += dt * (logins.pile[2 * l]! + logins.pile[2 * l + 1]!);
       this.#signedIn.shown[l]! += dt * logins.signedIn[l]!;
     }
   }
@@ -214,6 +227,7 @@ export class Audit implements Observer {
     this.#hands[p] = null;
     this.#freeSince[p] = now;
     this.#busyOfPerson.booked[p]! += now - hands.since;
+    this.#busyOfPerson.shown[p]! += now - this.#floor.people.workStart[p]!;
     this.#busyOfLogin[hands.login]! += now - hands.since;
     this.#freed = { p, c: hands.c, at: now };
     if (hands.doing === DOING.wrappingUp) {
@@ -297,6 +311,7 @@ export class Audit implements Observer {
       this.elapse(p, now);
       const hands = this.#hands[p];
       if (hands) this.#busyOfPerson.booked[p]! += now - hands.since;
+      if (people.doing[p] !== DOING.nothing) this.#busyOfPerson.shown[p]! += now - people.workStart[p]!;
       if (hands) this.#busyOfLogin[hands.login]! += now - hands.since;
       if (!Number.isNaN(this.#awayAt[p]!)) this.#away.booked[p]! += now - this.#awayAt[p]!;
       let overLogins = 0;
@@ -305,8 +320,10 @@ export class Audit implements Observer {
       if (Math.abs(overLogins - this.#busyOfPerson.shown[p]!) > 1e-6 * (1 + now))
         fail(`person ${p} is busy ${this.#busyOfPerson.shown[p]!} s, their logins ${overLogins} s`);
     }
-    for (let l = 0; l < logins.count; l++)
+    for (let l = 0; l < logins.count; l++) {
+      this.#pile.shown[l]! += now * (logins.pile[2 * l]! + logins.pile[2 * l + 1]!);
       if (!Number.isNaN(this.#signedInAt[l]!)) this.#signedIn.booked[l]! += now - this.#signedInAt[l]!;
+    }
     for (let s = 0; s < queued.length; s++) this.elapseQueue(s, now);
     for (const e of this.open.values()) this.#turn(e, e.stage, now);
     for (const twice of [

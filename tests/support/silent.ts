@@ -5,7 +5,12 @@ import type { Floor, Observer } from '../../src/engine/observer.js';
 /* eslint-disable @typescript-eslint/no-unused-vars */
 export class Silent implements Observer {
   begin(_floor: Floor): void {}
+  checkpoint(_now: Seconds): Seconds {
+    return Infinity;
+  }
   elapse(_p: number, _now: Seconds): void {}
+  joinsPile(_c: number, _now: Seconds): void {}
+  leavesPile(_c: number, _now: Seconds): void {}
   elapseQueue(_s: number, _now: Seconds): void {}
   arrived(_c: number, _now: Seconds): void {}
   queued(_c: number, _now: Seconds): void {}

@@ -101,7 +101,19 @@ export class Timeline implements Observer {
     this.#say(now, `${this.#person(p)} is back`);
   }
 
+  checkpoint(): Seconds {
+    return Infinity;
+  }
+
   elapse(): void {
+    return;
+  }
+
+  joinsPile(): void {
+    return;
+  }
+
+  leavesPile(): void {
     return;
   }
 
