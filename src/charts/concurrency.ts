@@ -1,6 +1,7 @@
 /** Conversations open at once over the day, stacked by channel, against the people signed in to hold them. */
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
+import { crossTable } from './crossTable.js';
 import {
   BOTH,
   CHANNEL_TITLES,
@@ -52,13 +53,14 @@ function draw(comparison: Comparison): Chart | null {
         plot('People signed in', 'people', values, comparison),
       ],
     },
-    {
-      columns: ['Candidate', 'Interval', 'What', 'Channel', 'Mean'],
-      rows: values.map(({ candidate, label, kind, channel, value }) => [
-        ...[candidate, label, kind === 'open' ? 'open conversations' : 'people signed in', channel],
-        Number(value.toFixed(2)),
-      ]),
-    },
+    crossTable(
+      ['Candidate', 'Interval'],
+      values.map(({ candidate, label, kind, channel, value }) => ({
+        line: [candidate, label],
+        column: `${kind === 'open' ? 'Open' : 'Signed in'}, ${channel}`,
+        cell: Number(value.toFixed(2)),
+      })),
+    ),
   );
 }
 

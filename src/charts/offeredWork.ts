@@ -22,6 +22,9 @@ export const offeredWork: ChartDefinition = {
   draw,
 };
 
+/** Stands where the work has its channel. */
+const PEOPLE = 'people signed in';
+
 /** One interval of one candidate: hands that its work would keep busy, by channel, and hands there are. */
 interface Slot {
   readonly candidate: string;
@@ -74,7 +77,7 @@ function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
       ...{ width, height: 200 },
       layer: [
         {
-          transform: [{ filter: 'isValid(datum.channel)' }],
+          transform: [{ filter: `datum.channel !== '${PEOPLE}'` }],
           mark: { type: 'area', ...step },
           encoding: {
             x,
@@ -85,7 +88,7 @@ function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
           },
         },
         {
-          transform: [{ filter: '!isValid(datum.channel)' }],
+          transform: [{ filter: `datum.channel === '${PEOPLE}'` }],
           mark: { type: 'line', ...step, style: 'ink' },
           encoding: { x, y, tooltip },
         },
@@ -105,7 +108,7 @@ function valuesOf({ candidate, label, work, people }: Slot) {
         order: channel === CHANNEL_TITLES.messaging ? 1 : 0,
       },
     })),
-    { ...common, hands: fiveDigits(people) },
+    { ...common, channel: PEOPLE, hands: fiveDigits(people), order: 2 },
   ];
 }
 

@@ -4,6 +4,7 @@ import { capitalised } from '../analysis/words.js';
 import { DAY, HOUR } from '../base/units.js';
 import type { Channel } from '../scenario/types.js';
 import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
+import { crossTable } from './crossTable.js';
 import { carriedChannels, CHANNEL_TITLES, dayOf, panelTitle, wallTime, fiveDigits } from './pieces.js';
 import { CHANNEL_NOUNS } from './verdictWords.js';
 import { onAverage } from './words.js';
@@ -56,13 +57,14 @@ function draw(comparison: Comparison): Chart | null {
         ),
       ),
     },
-    {
-      columns: ['Channel', 'Interval', 'Candidate', 'In queue'],
-      rows: cells.map(({ candidate, channel, label, length }) => [
-        ...[CHANNEL_TITLES[channel], label, candidate],
-        Number(length.toFixed(3)),
-      ]),
-    },
+    crossTable(
+      ['Channel', 'Interval'],
+      cells.map(({ candidate, channel, label, length }) => ({
+        line: [CHANNEL_TITLES[channel], label],
+        column: candidate,
+        cell: Number(length.toFixed(3)),
+      })),
+    ),
   );
 }
 

@@ -4,6 +4,7 @@ import { sizeWithInterval } from '../analysis/words.js';
 import type { Seconds } from '../base/units.js';
 import type { Channel } from '../scenario/types.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
+import { crossTable } from './crossTable.js';
 import {
   candidateColour,
   carriedChannels,
@@ -62,13 +63,17 @@ function draw(comparison: Comparison): Chart | null {
         `interval as a band and the others in grey. ${onAverage(comparison)}${unlike(comparison)}`,
     },
     { vconcat: shown.map(({ channel, own }) => panel(channel, own, comparison)) },
-    {
-      columns: ['Channel', 'Interval', 'Candidate', 'Answered', 'First response'],
-      rows: points.map(({ candidate, row, mean }) => [
-        ...[CHANNEL_TITLES[row.channel], row.label, candidate, Number(row.answered.toFixed(1))],
-        durationWithin({ mean, halfWidth: row.firstResponseHalfWidth }),
-      ]),
-    },
+    crossTable(
+      ['Channel', 'Interval'],
+      points.flatMap(({ candidate, row, mean }) => {
+        const line = [CHANNEL_TITLES[row.channel], row.label];
+        const wait = durationWithin({ mean, halfWidth: row.firstResponseHalfWidth });
+        return [
+          { line, column: `${candidate}, answered`, cell: Number(row.answered.toFixed(1)) },
+          { line, column: candidate, cell: wait },
+        ];
+      }),
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Chart } from '../charts/chart.js';
 import { CHARTS } from '../charts/registry.js';
 import { THEMES } from '../charts/theme.js';
 import type { Comparison } from '../analysis/comparison.js';
-import { packed } from './packed.js';
+import { packed, type Column } from './packed.js';
 import { html, NOTHING, table, type Html } from './html.js';
 
 export interface NamedChart extends Chart {
@@ -15,6 +15,8 @@ export interface PageData {
   /** In the order of the filter's boxes. */
   readonly candidates: readonly string[];
   readonly charts: readonly { readonly name: string; /** Packed. */ readonly spec: unknown }[];
+  /** Of all charts' data. */
+  readonly columns: readonly Column[];
   readonly themes: typeof THEMES;
 }
 
@@ -64,9 +66,11 @@ function figure({ name, title, subtitle, table: numbers }: NamedChart): Html {
 }
 
 export function pageData({ candidates }: Comparison, charts: readonly NamedChart[]): PageData {
+  const { specs, columns } = packed(charts.map(({ spec }) => spec));
   return {
     candidates: candidates.map(({ name }) => name),
-    charts: charts.map(({ name, spec }) => ({ name, spec: packed(spec) })),
+    charts: charts.map(({ name }, i) => ({ name, spec: specs[i] })),
+    columns,
     themes: THEMES,
   };
 }

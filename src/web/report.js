@@ -8,6 +8,7 @@ const embed = /** @type {{ vegaEmbed: typeof Embed }} */ (/** @type {unknown} */
 /** @type {unknown} */
 const given = JSON.parse(one('#report-data', HTMLElement).innerText);
 const data = /** @type {PageData} */ (given);
+const columns = data.columns.map((one) => ('words' in one ? one.at.map((place) => one.words[place]) : one));
 const charts = data.charts.map(({ name, spec }) => ({ name, spec: unpacked(spec) }));
 const root = document.documentElement;
 const form = one('#filter', HTMLFormElement);
@@ -46,9 +47,12 @@ function one(selector, kind, within = document) {
 function unpacked(part) {
   if (isList(part)) return part.map(unpacked);
   if (typeof part !== 'object' || part === null) return part;
-  if ('fields' in part && 'rows' in part) {
-    const { fields, rows } = /** @type {PackedRows} */ (part);
-    return rows.map((row) => Object.fromEntries(fields.map((field, i) => [field, row[i]])));
+  if ('fields' in part && 'columns' in part) {
+    const { fields, columns: places } = /** @type {PackedRows} */ (part);
+    const own = places.map((place) => columns[place] ?? []);
+    return (own[0] ?? []).map((_, row) =>
+      Object.fromEntries(fields.map((field, i) => [field, own[i]?.[row]])),
+    );
   }
   return Object.fromEntries(entries(part).map(([key, value]) => [key, unpacked(value)]));
 }
