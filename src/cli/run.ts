@@ -26,7 +26,7 @@ export const run = command(
       },
       steady: {
         type: 'boolean',
-        describe: 'One long run per mode, batch means: where no closing time ends it',
+        describe: 'One long run per mode, where no closing time ends it; prints a table, writes no files',
       },
       workers: { type: 'string', describe: 'Threads; default: one per core. Results stay the same' },
       out: { type: 'string', describe: 'Folder for the files; default: output/<scenario>' },
