@@ -7,7 +7,7 @@ import { alike, hasGrowingQueue } from './judge.js';
 import { metTheSameDemand, scenarioFindings } from './scenarioFindings.js';
 import { precisionSentence } from './precisionWords.js';
 import { poolingSentence } from './poolingWords.js';
-import { capitalised, list, moreReplications, percent, sizeWithInterval } from './words.js';
+import { capitalised, list, lowered, moreReplications, percent, sizeWithInterval } from './words.js';
 
 /** All of a comparison but the findings themselves. */
 export type Told = Omit<Comparison, 'findings'>;
@@ -132,7 +132,7 @@ function cannotTell(told: Told): string[] {
     if (open.length < 2) continue;
     const { label, unit } = definitionOf(measure);
     const names = list(open.map(([name]) => name));
-    const about = `${capitalised(scope)}, ${label.toLowerCase()}:`;
+    const about = `${capitalised(scope)}, ${lowered(label)}:`;
     const more = Math.max(...open.map(([, standing]) => standing.moreReplications ?? Infinity));
     if (more <= WORTH_RUNNING) {
       return [

@@ -2,6 +2,7 @@
 import { MEASURES, type MeasureDefinition, type MeasureId, type Unit } from '../metrics/measures.js';
 import { CHANNELS } from '../scenario/types.js';
 import type { Headline } from './headline.js';
+import { lowered } from './words.js';
 
 /** A run's measure; null: no data. */
 export type Look = (scope: string, measure: MeasureId) => number | null;
@@ -37,7 +38,7 @@ export function objectiveOn({ scope, measure }: Headline): Objective | null {
   const found: MeasureDefinition | undefined = MEASURES.find(({ id }) => id === measure);
   if (found === undefined || found.better === null) return null;
   return {
-    words: `${scope}: ${found.label.toLowerCase()}`,
+    words: `${scope}: ${lowered(found.label)}`,
     unit: found.unit,
     better: found.better,
     of: (look) => look(scope, measure),

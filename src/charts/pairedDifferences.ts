@@ -147,10 +147,16 @@ function plot({ title, unit, rows }: Panel, width: number, comparison: Compariso
     ],
   };
 }
+
 function titleOf(rows: readonly Row[]): string {
   const told = rows.filter(({ better }) => better !== null).length;
   const open = rows.filter(({ better, level }) => better === null && !level).length;
-  if (told === 0) return `None of ${open} differences can be told from chance yet`;
-  if (open === 0) return `All ${told} differences are beyond chance`;
-  return `${told} differences are beyond chance; ${open} cannot be told yet`;
+  if (told === 0)
+    return open === 1
+      ? 'The one difference cannot be told from chance yet'
+      : `None of ${open} differences can be told from chance yet`;
+  const beyond = told === 1 ? 'difference is beyond chance' : 'differences are beyond chance';
+  return open === 0
+    ? `${told === 1 ? 'The one' : `All ${told}`} ${beyond}`
+    : `${told} ${beyond}; ${open} cannot be told yet`;
 }

@@ -1,6 +1,6 @@
 /** A person's day as a timeline: presence, what the hands did in which workspace, what lay open, and what waited for them. */
 import { percent } from '../analysis/words.js';
-import { HOUR, type Seconds } from '../base/units.js';
+import { DAY, HOUR, type Seconds } from '../base/units.js';
 import { HAND_KINDS, type PersonDay, type Piece, type Presence } from '../metrics/personDay.js';
 import { CHANNELS } from '../scenario/types.js';
 import { chart, WIDTH, type Chart, type Drawing } from './chart.js';
@@ -39,6 +39,8 @@ interface Clipped {
 const LOGIN_CHANGE = 'between logins';
 /** Nobody changes logins, or has a break signed out, for so long. */
 const LONG_GAP: Seconds = 4 * HOUR;
+/** Of what begins on one day, over midnight; by the hour all the same. */
+const LONGEST: Seconds = 2 * DAY;
 const STEP = { interpolate: 'step-after' };
 /** Room for names left of every plot, so that all begin at the same place. */
 const NAMES = 110;
@@ -105,7 +107,7 @@ function axisOf(presence: readonly Presence[], { place, wallAt }: Clock, width: 
   const bounds = [Math.min(...presence.map(({ from }) => from)), Math.max(...presence.map(({ to }) => to))];
   // Clock ticks are chosen from labels of the wall.
   const labels = bounds.map((at) => new Date(place(at)).toISOString().replace('T', ' '));
-  const { format, ...axis } = clockAxis(labels, width);
+  const { format, ...axis } = clockAxis(labels, width, LONGEST);
   const changed = axis.values.find((tick) => wallAt(tick) !== tick);
   if (changed === undefined) return { ...axis, format };
   const jump = wallAt(changed) - changed;

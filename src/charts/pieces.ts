@@ -147,11 +147,11 @@ export function dayOf(label: string): string {
   return words.slice(0, 11).replace(',', '').replace(/ 0/, ' ');
 }
 
-/** An axis of the clock on the wall: hours of one day, or the days of several. */
-export function clockAxis(labels: readonly string[], width: number) {
+/** An axis of the clock on the wall: hours of no more than `hoursUpTo`, or the days of several. */
+export function clockAxis(labels: readonly string[], width: number, hoursUpTo: Seconds = DAY) {
   const times = labels.map(wallTime);
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  const isOneDay = last - first <= DAY * 1000;
+  const isOneDay = last - first <= hoursUpTo * 1000;
   // A tick needs the room of `08:00` or `Mon`.
   const room = Math.max(1, width / 45);
   const unit = (isOneDay ? HOUR : DAY) * 1000;

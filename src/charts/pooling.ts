@@ -1,7 +1,7 @@
 /** Pooling gain and switching loss as steps: from apart to pooled without friction, from there to pooled as it is. */
 import type { Comparison, Estimate, Pooling, PoolingPart } from '../analysis/comparison.js';
 import { POOLING_MEASURES } from '../analysis/headline.js';
-import { capitalised, sizeWithInterval } from '../analysis/words.js';
+import { capitalised, lowered, sizeWithInterval } from '../analysis/words.js';
 import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import { axisScale, panelTitle, themed } from './pieces.js';
 import { CHANNEL_NOUNS, measureOf } from './verdictWords.js';
@@ -73,7 +73,7 @@ function panelOf({ pooled, unpooled }: Pooling, part: PoolingPart, { pooling: al
   const whose = all.length > 1 ? `${pooled} against ${unpooled}: ` : '';
   const where = scope === 'people' ? '' : `${scope}: `;
   return {
-    ...{ title: capitalised(`${whose}${where}${label.toLowerCase()}`), part },
+    ...{ title: capitalised(`${whose}${where}${lowered(label)}`), part },
     steps: [
       step('pooling', 0, gain),
       step('switching and slow-down', gain.mean, loss),

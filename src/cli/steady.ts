@@ -16,7 +16,7 @@ export function refuseBesideSteady(args: Readonly<Record<string, unknown>>): voi
   const given = APART.find((name) => args[name] !== undefined);
   if (given === undefined) return;
   const why =
-    given === 'out'
+    given === 'out' || given === 'log'
       ? 'it prints one table and writes no files'
       : 'it is one long run, whose length the scenario says (days)';
   throw new Failure(`--${given} cannot be given with --steady: ${why}`);

@@ -109,11 +109,11 @@ describe('a title claims what the intervals prove, and no more', () => {
   test('pairs: how many are told apart', () => {
     expect(titleOf('paired-differences', {})).toBe('5 differences are beyond chance; 1 cannot be told yet');
     expect(titleOf('paired-differences', { pairs: [unsure] })).toBe(
-      'None of 1 differences can be told from chance yet',
+      'The one difference cannot be told from chance yet',
     );
     const level = pairOf('reports', 'visibleShareMean', [0, 0], null);
     expect(titleOf('paired-differences', { pairs: [chats, level] })).toBe(
-      'All 1 differences are beyond chance',
+      'The one difference is beyond chance',
     );
   });
 

@@ -87,6 +87,19 @@ test('shows the clock on the wall on a day when it changes, evenly drawn', async
   ]);
 });
 
+test('a day with the end of one night and the beginning of the next is told by the hour', async () => {
+  const night = (from: number) => ({
+    from: from * HOUR,
+    to: (from + 8) * HOUR,
+    login: 'Ana',
+    isBreak: false,
+  });
+  const nights: PersonDay = { person: 'Ana', presence: [night(0), night(22)], pieces: [], held: [] };
+  const { svg } = await drawSvg(drawPersonDay(nights, DAY)!.spec, 'light');
+  const [, labels = ''] = /aria-label="X-axis[^>]*>(.*?)<\/g><\/g>/.exec(svg) ?? [];
+  expect(labels.match(/>[\w:]+(?=<\/text>)/g)?.join('')).toBe('>00:00>06:00>12:00>18:00>00:00>06:00');
+});
+
 test('a day without them is not drawn', () => {
   expect(drawPersonDay(ANA, { ...DAY, dayStart: 48 * HOUR, dayEnd: 72 * HOUR })).toBeNull();
 });
