@@ -11,6 +11,9 @@ import {
 } from './format.js';
 import { DAY, type Seconds, type Share } from './units.js';
 
+// Off: writing a parser for each schema and compiling it takes longer than one reading, or two hundred, win back.
+z.config({ jitless: true });
+
 /** Letters of a value that a message shows. */
 const LONGEST = 80;
 

@@ -35,7 +35,13 @@ export function readScenario(asked: string, terminal: Terminal, modes?: readonly
   });
   if (!result.ok) throw new BadScenario(result.problems);
   if (result.warnings.length > 0) terminal.tell(problemsText(result.warnings, terminal.tellStyle));
-  return { file, text, readFile, ...result.value };
+  const { value } = result;
+  return {
+    ...{ file, text, readFile, scenario: value.scenario },
+    get provenance() {
+      return value.provenance;
+    },
+  };
 }
 
 /** `scenarios/retail-weekday.yaml` → `retail-weekday`. */

@@ -48,7 +48,17 @@ export function explainScenario(text: string, options: ParseOptions): Result<Exp
   const resolved = resolveScenario(read.written, read.rawModes, modes, readFile, findings);
   checkScenario(read.written, resolved, { modes, played }, findings);
   if (findings.failed || document.problems.length > 0) return fail(inOrder());
-  return ok({ scenario: resolved.scenario, provenance: resolved.notes.provenance(document) }, inOrder());
+  const { scenario, notes } = resolved;
+  return ok(
+    {
+      scenario,
+      // Most who read a scenario never ask, and each value has to be found in the text again.
+      get provenance() {
+        return notes.provenance(document);
+      },
+    },
+    inOrder(),
+  );
 }
 
 const LOOK = { error: issueWords, reportInput: true } as const;
