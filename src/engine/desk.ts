@@ -67,7 +67,7 @@ export function pileUp(f: State, c: number): void {
     const other = lists.head[f.pileOf(login, CHAT)]!;
     reschedule(f, other === -1 ? lists.head[f.pileOf(login, MESSAGING)]! : other);
   }
-  f.observer.joinsPile(c, f.now);
+  f.observer.joinsPile(c);
   // Within chat the longest wait comes first, within messaging what is due first.
   lists.insert(f.pileOf(login, channel), c, channel === CHAT ? k.wroteAt[c]! : k.dueAt[c]!);
   logins.pile[login * 2 + channel]! += 1;
@@ -76,7 +76,7 @@ export function pileUp(f: State, c: number): void {
 }
 
 export function takeOffPile(f: State, c: number): void {
-  f.observer.leavesPile(c, f.now);
+  f.observer.leavesPile(c);
   f.lists.remove(c);
   f.logins.pile[f.conversations.login[c]! * 2 + f.conversations.channel[c]!]! -= 1;
 }
@@ -130,7 +130,7 @@ function begin(f: State, p: number, c: number, doing: number, reread: number, wo
   people.rereadSeconds[p] = reread;
   const end = f.now + people.switchSeconds[p]! + reread + work;
   people.workEnd[p] = end;
-  f.observer.workStarted(p, c, f.now);
+  f.observer.workStarted(p, c);
   f.events.schedule(p, end, PRIORITY.hands);
 }
 

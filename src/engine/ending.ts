@@ -23,9 +23,9 @@ import { setTimer, silence } from './timers.js';
 export function end(f: State, c: number, ending: number): void {
   const k = f.conversations;
   const follows = schedulesFollowUp(f, c, ending);
-  f.observer.ended(c, ending, follows, f.now);
+  f.observer.ended(c, ending, follows);
   const login = k.login[c]!;
-  if (login !== -1) f.observer.elapse(f.logins.person[login]!, f.now);
+  if (login !== -1) f.observer.elapse(f.logins.person[login]!);
   if (k.phase[c] === PHASE.queued) leaveQueue(f, c);
   else if (k.list[c] !== -1) takeOffPile(f, c);
   silence(f, c);

@@ -64,7 +64,7 @@ function open(f: State, c: number, origin: number, at: Seconds): void {
   const rules = f.rules.streams[k.stream[c]!]!;
   k.dueAt[c] = at + rules.firstWithin;
   k.leavesAt[c] = origin === ORIGIN.agentFollowUp ? Infinity : at + data[script + PATIENCE]!;
-  f.observer.arrived(c, f.now);
+  f.observer.arrived(c);
   // Of a thread that waited before the start, the whole wait counts as spent in the queue.
   k.queuedSeconds[c] = f.now - at;
   route(f, c);
@@ -88,7 +88,7 @@ export function conversationEvent(f: State, c: number): void {
       end(f, c, k.ghost[c] === 1 ? ENDING.abandonedSilently : ENDING.timedOut);
       break;
     case TIMER.goesInactive:
-      f.observer.elapse(f.logins.person[k.login[c]!]!, f.now);
+      f.observer.elapse(f.logins.person[k.login[c]!]!);
       setActive(f, c, 0);
       waitForConsumer(f, c);
       break;
@@ -115,7 +115,7 @@ function losePatience(f: State, c: number): void {
   const k = f.conversations;
   if (f.scripts.data[k.script[c]! + SILENT] === 1) {
     k.ghost[c] = 1;
-    f.observer.leftSilently(c, f.now);
+    f.observer.leftSilently(c);
     reschedule(f, c);
   } else {
     end(f, c, ENDING.abandoned);
@@ -134,7 +134,7 @@ function consumerWrites(f: State, c: number): void {
   k.wroteAt[c] = now;
   k.queuedSeconds[c] = 0;
   k.dueAt[c] = now + f.rules.streams[k.stream[c]!]!.everyWithin;
-  f.observer.consumerWrote(c, now);
+  f.observer.consumerWrote(c);
   if (k.channel[c] === CHAT) {
     k.leavesAt[c] = now + f.scripts.data[k.script[c]! + REPLY_PATIENCE]!;
   } else {
@@ -146,7 +146,7 @@ function consumerWrites(f: State, c: number): void {
       return;
     }
     if (k.active[c] === 0) {
-      f.observer.elapse(p, now);
+      f.observer.elapse(p);
       setActive(f, c, 1);
     }
   }
@@ -163,8 +163,8 @@ function serves(f: State, p: number, login: number): boolean {
 /** Takes an idle or waiting conversation off its login. */
 export function unassign(f: State, c: number, loss: number): void {
   const k = f.conversations;
-  f.observer.elapse(f.logins.person[k.login[c]!]!, f.now);
-  f.observer.unassigned(c, loss, f.now);
+  f.observer.elapse(f.logins.person[k.login[c]!]!);
+  f.observer.unassigned(c, loss);
   if (k.list[c] !== -1) takeOffPile(f, c);
   vacate(f, c);
   k.login[c] = -1;
@@ -177,7 +177,7 @@ export function unassign(f: State, c: number, loss: number): void {
 export function answer(f: State, p: number, c: number): void {
   const { conversations: k, now } = f;
   const chat = k.channel[c] === CHAT;
-  f.observer.answered(p, c, now);
+  f.observer.answered(p, c);
   const waited = now - k.wroteAt[c]!;
   k.knownBy[c] = k.login[c]!;
   k.answers[c]! += 1;
@@ -209,7 +209,7 @@ export function answer(f: State, p: number, c: number): void {
   }
   k.closesAt[c] = closingTime(now, rules.autoClose);
   if (waited > (f.scenario.capacity.messaging.backlogAfter ?? Infinity)) {
-    f.observer.elapse(p, now);
+    f.observer.elapse(p);
     setActive(f, c, 0);
   }
   waitForConsumer(f, c);

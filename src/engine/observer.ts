@@ -7,6 +7,7 @@ import type { Logins, People } from './people.js';
 
 /** The state of the floor, to be read and not written. Its arrays may be replaced as they grow: read through the object. */
 export interface Floor {
+  readonly now: Seconds;
   readonly scenario: Scenario;
   readonly plan: Plan;
   readonly conversations: Conversations;
@@ -38,46 +39,46 @@ export const ENDING = {
 export const LOSS = { returned: 0, handedOver: 1 } as const;
 
 export interface Observer {
-  /** Before the first event; the floor is the same object throughout. */
+  /** Before the first event; the floor is the same object throughout, and `floor.now` is when whatever is told happens. */
   begin(floor: Floor): void;
   /**
-   * The clock has come to `now`, and nothing has changed yet since the event before. Called once before the first event, and
-   * then at the first event at or after the instant that the last call gave (Infinity: never again).
+   * The clock stops here, where nothing happens or before anything has happened. Called at the start, and then at each instant
+   * that the call before gave (Infinity, or past the horizon: never again).
    */
-  checkpoint(now: Seconds): Seconds;
+  checkpoint(): Seconds;
   /**
    * p's presence, or what their logins hold, is about to change: what is read now has held since the last call for p. What
    * the hands do, and what waits for them, has calls of its own.
    */
-  elapse(p: number, now: Seconds): void;
+  elapse(p: number): void;
   /** c is about to join, or to leave, what waits for hands at its login. What free hands take at once never waits. */
-  joinsPile(c: number, now: Seconds): void;
-  leavesPile(c: number, now: Seconds): void;
+  joinsPile(c: number): void;
+  leavesPile(c: number): void;
   /** The queue of stream s is about to change. */
-  elapseQueue(s: number, now: Seconds): void;
+  elapseQueue(s: number): void;
   /** c has been opened: by a new consumer or as a follow-up (`origin`). It is not queued yet. */
-  arrived(c: number, now: Seconds): void;
-  queued(c: number, now: Seconds): void;
+  arrived(c: number): void;
+  queued(c: number): void;
   /** `login[c]` has just been set; `knownBy[c]` is still the login that had the thread before. */
-  assigned(c: number, now: Seconds): void;
+  assigned(c: number): void;
   /** c goes back to the queue or to another login; `login[c]` is still the one that loses it. */
-  unassigned(c: number, loss: number, now: Seconds): void;
+  unassigned(c: number, loss: number): void;
   /** The consumer's silence ends: a message on an open conversation. */
-  consumerWrote(c: number, now: Seconds): void;
+  consumerWrote(c: number): void;
   /** The consumer has gone silently; the conversation stays. */
-  leftSilently(c: number, now: Seconds): void;
+  leftSilently(c: number): void;
   /** p starts on c (−1: on a change of login): the piece is in `People` (workStart … rereadSeconds, doing, turn). */
-  workStarted(p: number, c: number, now: Seconds): void;
+  workStarted(p: number, c: number): void;
   /** p's answer to c's exchange is sent; `wroteAt`, `queuedSeconds`, `workStartedAt`, `exchange` still describe it. */
-  answered(p: number, c: number, now: Seconds): void;
+  answered(p: number, c: number): void;
   /** p's hands are free again after an answer, a wrap-up or a change of login (`doing` and `conversation` still say which). */
-  workEnded(p: number, now: Seconds): void;
+  workEnded(p: number): void;
   /** c is over for the consumer (a wrap-up may follow); `phase` and `login` are still those before. `followUp`: the thread will go on. */
-  ended(c: number, ending: number, followUp: boolean, now: Seconds): void;
-  signedIn(p: number, login: number, now: Seconds): void;
-  signedOut(p: number, login: number, now: Seconds): void;
-  breakStarted(p: number, now: Seconds): void;
-  breakEnded(p: number, now: Seconds): void;
+  ended(c: number, ending: number, followUp: boolean): void;
+  signedIn(p: number, login: number): void;
+  signedOut(p: number, login: number): void;
+  breakStarted(p: number): void;
+  breakEnded(p: number): void;
   /** The horizon is reached. */
-  finish(now: Seconds): void;
+  finish(): void;
 }

@@ -8,6 +8,7 @@ export function combine(observers: readonly [Observer, ...Observer[]]): Observer
 }
 
 class Chorus implements Observer {
+  #floor!: Floor;
   /** When each wants to be asked next. */
   readonly #due: Seconds[];
 
@@ -16,91 +17,92 @@ class Chorus implements Observer {
   }
 
   begin(floor: Floor): void {
+    this.#floor = floor;
     for (const observer of this.observers) observer.begin(floor);
   }
 
-  checkpoint(now: Seconds): Seconds {
+  checkpoint(): Seconds {
     let next = Infinity;
     for (let i = 0; i < this.observers.length; i++) {
-      if (this.#due[i]! <= now) this.#due[i] = this.observers[i]!.checkpoint(now);
+      if (this.#due[i]! <= this.#floor.now) this.#due[i] = this.observers[i]!.checkpoint();
       next = Math.min(next, this.#due[i]!);
     }
     return next;
   }
 
-  elapse(p: number, now: Seconds): void {
-    for (const observer of this.observers) observer.elapse(p, now);
+  elapse(p: number): void {
+    for (const observer of this.observers) observer.elapse(p);
   }
 
-  joinsPile(c: number, now: Seconds): void {
-    for (const observer of this.observers) observer.joinsPile(c, now);
+  joinsPile(c: number): void {
+    for (const observer of this.observers) observer.joinsPile(c);
   }
 
-  leavesPile(c: number, now: Seconds): void {
-    for (const observer of this.observers) observer.leavesPile(c, now);
+  leavesPile(c: number): void {
+    for (const observer of this.observers) observer.leavesPile(c);
   }
 
-  elapseQueue(s: number, now: Seconds): void {
-    for (const observer of this.observers) observer.elapseQueue(s, now);
+  elapseQueue(s: number): void {
+    for (const observer of this.observers) observer.elapseQueue(s);
   }
 
-  arrived(c: number, now: Seconds): void {
-    for (const observer of this.observers) observer.arrived(c, now);
+  arrived(c: number): void {
+    for (const observer of this.observers) observer.arrived(c);
   }
 
-  queued(c: number, now: Seconds): void {
-    for (const observer of this.observers) observer.queued(c, now);
+  queued(c: number): void {
+    for (const observer of this.observers) observer.queued(c);
   }
 
-  assigned(c: number, now: Seconds): void {
-    for (const observer of this.observers) observer.assigned(c, now);
+  assigned(c: number): void {
+    for (const observer of this.observers) observer.assigned(c);
   }
 
-  unassigned(c: number, loss: number, now: Seconds): void {
-    for (const observer of this.observers) observer.unassigned(c, loss, now);
+  unassigned(c: number, loss: number): void {
+    for (const observer of this.observers) observer.unassigned(c, loss);
   }
 
-  consumerWrote(c: number, now: Seconds): void {
-    for (const observer of this.observers) observer.consumerWrote(c, now);
+  consumerWrote(c: number): void {
+    for (const observer of this.observers) observer.consumerWrote(c);
   }
 
-  leftSilently(c: number, now: Seconds): void {
-    for (const observer of this.observers) observer.leftSilently(c, now);
+  leftSilently(c: number): void {
+    for (const observer of this.observers) observer.leftSilently(c);
   }
 
-  workStarted(p: number, c: number, now: Seconds): void {
-    for (const observer of this.observers) observer.workStarted(p, c, now);
+  workStarted(p: number, c: number): void {
+    for (const observer of this.observers) observer.workStarted(p, c);
   }
 
-  answered(p: number, c: number, now: Seconds): void {
-    for (const observer of this.observers) observer.answered(p, c, now);
+  answered(p: number, c: number): void {
+    for (const observer of this.observers) observer.answered(p, c);
   }
 
-  workEnded(p: number, now: Seconds): void {
-    for (const observer of this.observers) observer.workEnded(p, now);
+  workEnded(p: number): void {
+    for (const observer of this.observers) observer.workEnded(p);
   }
 
-  ended(c: number, ending: number, followUp: boolean, now: Seconds): void {
-    for (const observer of this.observers) observer.ended(c, ending, followUp, now);
+  ended(c: number, ending: number, followUp: boolean): void {
+    for (const observer of this.observers) observer.ended(c, ending, followUp);
   }
 
-  signedIn(p: number, login: number, now: Seconds): void {
-    for (const observer of this.observers) observer.signedIn(p, login, now);
+  signedIn(p: number, login: number): void {
+    for (const observer of this.observers) observer.signedIn(p, login);
   }
 
-  signedOut(p: number, login: number, now: Seconds): void {
-    for (const observer of this.observers) observer.signedOut(p, login, now);
+  signedOut(p: number, login: number): void {
+    for (const observer of this.observers) observer.signedOut(p, login);
   }
 
-  breakStarted(p: number, now: Seconds): void {
-    for (const observer of this.observers) observer.breakStarted(p, now);
+  breakStarted(p: number): void {
+    for (const observer of this.observers) observer.breakStarted(p);
   }
 
-  breakEnded(p: number, now: Seconds): void {
-    for (const observer of this.observers) observer.breakEnded(p, now);
+  breakEnded(p: number): void {
+    for (const observer of this.observers) observer.breakEnded(p);
   }
 
-  finish(now: Seconds): void {
-    for (const observer of this.observers) observer.finish(now);
+  finish(): void {
+    for (const observer of this.observers) observer.finish();
   }
 }

@@ -25,7 +25,7 @@ export function come(f: State, p: number, session: number): void {
 function beginSession(f: State, p: number, index: number): void {
   const { people, scenario, plan } = f;
   const session = plan.sessions[p]![index]!;
-  f.observer.elapse(p, f.now);
+  f.observer.elapse(p);
   f.pendingSession[p] = -1;
   people.status[p] = STATUS.online;
   people.login[p] = session.login;
@@ -40,10 +40,10 @@ function beginSession(f: State, p: number, index: number): void {
 /** The login is in: what waited for it is there, and it may get new work. */
 export function signIn(f: State, p: number): void {
   const login = f.people.login[p]!;
-  f.observer.elapse(p, f.now);
+  f.observer.elapse(p);
   f.logins.signedIn[login] = 1;
   f.readyAt[login] = f.scenario.capacity.messaging.warmUpEvery === null ? -Infinity : f.now;
-  f.observer.signedIn(p, login, f.now);
+  f.observer.signedIn(p, login);
   for (let c = f.lists.head[f.pileOf(login, MESSAGING)]!; c !== -1; c = f.conversations.after[c]!) {
     if (f.conversations.timer[c] === TIMER.returns) setTimer(f, c, TIMER.none, Infinity);
   }
@@ -81,18 +81,18 @@ export function breakTime(f: State, p: number, length: number): void {
 }
 
 function startBreak(f: State, p: number): void {
-  f.observer.elapse(p, f.now);
+  f.observer.elapse(p);
   f.people.breakDue[p] = 0;
   f.people.status[p] = STATUS.away;
-  f.observer.breakStarted(p, f.now);
+  f.observer.breakStarted(p);
   f.breakEndsAt[p] = f.now + f.breakLength[p]!;
   f.events.schedule(p, f.breakEndsAt[p], PRIORITY.roster);
 }
 
 export function endBreak(f: State, p: number): void {
-  f.observer.elapse(p, f.now);
+  f.observer.elapse(p);
   f.people.status[p] = STATUS.online;
-  f.observer.breakEnded(p, f.now);
+  f.observer.breakEnded(p);
   reopen(f, p);
 }
 
@@ -103,9 +103,9 @@ export function leave(f: State, p: number): void {
   f.pendingSession[p] = -1;
   if (!midShift) people.breakDue[p] = 0;
   if (people.status[p] === STATUS.offline || people.status[p] === STATUS.leaving) return;
-  f.observer.elapse(p, f.now);
+  f.observer.elapse(p);
   if (people.status[p] === STATUS.away) {
-    f.observer.breakEnded(p, f.now);
+    f.observer.breakEnded(p);
     f.events.cancel(p);
     // The rest of a break that a change of login cuts is taken under the next one.
     const rest = f.breakEndsAt[p]! - f.now;
@@ -157,24 +157,24 @@ export function handOver(f: State, c: number): void {
     assign(f, c, target);
     return;
   }
-  f.observer.elapse(logins.person[k.login[c]!]!, f.now);
-  f.observer.unassigned(c, LOSS.handedOver, f.now);
+  f.observer.elapse(logins.person[k.login[c]!]!);
+  f.observer.unassigned(c, LOSS.handedOver);
   vacate(f, c);
-  f.observer.elapse(logins.person[target]!, f.now);
+  f.observer.elapse(logins.person[target]!);
   k.login[c] = target;
   if (k.firstLogin[c] !== target) k.loginChanges[c]! += 1;
   logins.lastMessageAt[target] = f.now;
   occupy(f, c);
-  f.observer.assigned(c, f.now);
+  f.observer.assigned(c);
 }
 
 function signOut(f: State, p: number): void {
   const { people, logins } = f;
   const login = people.login[p]!;
-  f.observer.elapse(p, f.now);
+  f.observer.elapse(p);
   if (logins.signedIn[login] === 1) {
     logins.signedIn[login] = 0;
-    f.observer.signedOut(p, login, f.now);
+    f.observer.signedOut(p, login);
   }
   people.status[p] = STATUS.offline;
   people.login[p] = -1;

@@ -15,7 +15,7 @@ export function route(f: State, c: number): void {
   const known = k.knownBy[c]!;
   k.phase[c] = PHASE.queued;
   k.queuedAt[c] = f.now;
-  f.observer.queued(c, f.now);
+  f.observer.queued(c);
   if (known !== NOBODY && rules.channel === MESSAGING) {
     const wait = holdFor(f, c, known);
     if (wait !== null && canTake(f, known, MESSAGING)) {
@@ -53,7 +53,7 @@ function holdFor(f: State, c: number, known: number): number | null {
 function enqueue(f: State, c: number, list: number): void {
   const k = f.conversations;
   const stream = k.stream[c]!;
-  f.observer.elapseQueue(stream, f.now);
+  f.observer.elapseQueue(stream);
   f.queued[stream]! += 1;
   f.lists.insert(list, c, k.channel[c] === CHAT ? k.wroteAt[c]! : k.dueAt[c]!);
   reschedule(f, c);
@@ -63,7 +63,7 @@ function enqueue(f: State, c: number, list: number): void {
 export function leaveQueue(f: State, c: number): void {
   const k = f.conversations;
   const stream = k.stream[c]!;
-  f.observer.elapseQueue(stream, f.now);
+  f.observer.elapseQueue(stream);
   f.queued[stream]! -= 1;
   f.lists.remove(c);
 }
@@ -125,7 +125,7 @@ export function assign(f: State, c: number, login: number): void {
   const p = logins.person[login]!;
   const inQueue = k.list[c] !== -1;
   if (inQueue) leaveQueue(f, c);
-  f.observer.elapse(p, f.now);
+  f.observer.elapse(p);
   k.queuedSeconds[c]! += f.now - k.queuedAt[c]!;
   k.login[c] = login;
   k.phase[c] = PHASE.waiting;
@@ -139,7 +139,7 @@ export function assign(f: State, c: number, login: number): void {
   }
   occupy(f, c);
   if (k.channel[c] === MESSAGING) noteWarmUp(f, login);
-  f.observer.assigned(c, f.now);
+  f.observer.assigned(c);
   if (Number.isNaN(k.assignedAt[c])) k.assignedAt[c] = f.now;
   k.timer[c] = TIMER.none;
   k.timerAt[c] = Infinity;

@@ -41,7 +41,6 @@ export function run(
   const { horizon } = scenario.calendar;
   const script = new Script();
   let nextMoment = 0;
-  let checkpoint = -Infinity;
   let events = 0;
 
   const awaitArrival = (): void => {
@@ -60,13 +59,17 @@ export function run(
   };
 
   observer.begin(f);
+  let checkpoint = observer.checkpoint();
   awaitRoster();
   awaitArrival();
   for (let time = f.events.nextTime(); time < horizon; time = f.events.nextTime()) {
     const subject = f.events.take();
+    while (checkpoint <= time) {
+      f.now = checkpoint;
+      checkpoint = observer.checkpoint();
+    }
     f.now = time;
     events++;
-    if (time >= checkpoint) checkpoint = observer.checkpoint(time);
     if (subject >= f.firstConversationSubject) conversationEvent(f, subject - f.firstConversationSubject);
     else if (subject < f.arrivalSubject) handsEvent(f, subject);
     else if (subject === f.arrivalSubject) {
@@ -76,7 +79,9 @@ export function run(
     else f.unsettledLogins.add(subject - f.firstLoginSubject);
     settle(f);
   }
-  observer.finish(horizon);
+  for (; checkpoint <= horizon; checkpoint = observer.checkpoint()) f.now = checkpoint;
+  f.now = horizon;
+  observer.finish();
   return events;
 }
 
@@ -102,19 +107,19 @@ function settle(f: State): void {
 
 /** A person's hands come free, or their break is over. */
 function handsEvent(f: State, p: number): void {
-  const { people, conversations: k, observer, now } = f;
+  const { people, conversations: k, observer } = f;
   if (people.status[p] === STATUS.away) {
     endBreak(f, p);
     return;
   }
   const doing = people.doing[p]!;
   const c = people.conversation[p]!;
-  observer.workEnded(p, now);
+  observer.workEnded(p);
   people.doing[p] = DOING.nothing;
   people.conversation[p] = -1;
   f.unsettledPeople.add(p);
   if (doing === DOING.wrappingUp) {
-    observer.elapse(p, now);
+    observer.elapse(p);
     dismiss(f, c);
   } else if (doing === DOING.answering) {
     answer(f, p, c);

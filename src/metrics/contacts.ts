@@ -109,7 +109,8 @@ export class Contacts {
   }
 
   /** The first assignment of c. */
-  assignedFirst(c: number, now: Seconds): void {
+  assignedFirst(c: number): void {
+    const { now } = this.#floor;
     if (!this.#marks.has(c, MARK.counted)) return;
     const v = this.#conversations;
     const stream = v.stream[c]!;
@@ -131,12 +132,13 @@ export class Contacts {
     this.#counts[s + (loss === LOSS.returned ? SEEN.returned : SEEN.handedOver)]! += 1;
   }
 
-  leftSilently(c: number, now: Seconds): void {
-    if (this.#marks.has(c, MARK.counted)) this.#left(c, true, now);
+  leftSilently(c: number): void {
+    if (this.#marks.has(c, MARK.counted)) this.#left(c, true);
   }
 
   /** Hot. An answer to a consumer who has gone is no response. */
-  answered(c: number, now: Seconds): void {
+  answered(c: number): void {
+    const { now } = this.#floor;
     if (!this.#marks.has(c, MARK.counted)) return;
     const v = this.#conversations;
     const stream = v.stream[c]!;
@@ -172,7 +174,8 @@ export class Contacts {
     cells[asked + CELL.withinTarget]! += 1;
   }
 
-  ended(c: number, ending: number, followUp: boolean, now: Seconds): void {
+  ended(c: number, ending: number, followUp: boolean): void {
+    const { now } = this.#floor;
     if (!this.#marks.has(c, MARK.counted)) return;
     const v = this.#conversations;
     const stream = v.stream[c]!;
@@ -180,7 +183,7 @@ export class Contacts {
     this.#counts[s + ending]! += 1;
     if (ending === ENDING.abandoned) {
       this.#intervals.counts[this.#arrivalCell(c) + CELL.abandoned]! += 1;
-      this.#left(c, false, now);
+      this.#left(c, false);
     }
     if (v.answers[c]! > 0 && ending !== ENDING.abandonedSilently) {
       this.duration[stream]!.record(now - v.arrivedAt[c]!);
@@ -192,7 +195,8 @@ export class Contacts {
   }
 
   /** What is still open at the horizon, and which of it no service level can judge yet. */
-  finish(now: Seconds): void {
+  finish(): void {
+    const { now } = this.#floor;
     const v = this.#conversations;
     for (let c = 0; c < this.#marks.size; c++) {
       if (!this.#marks.has(c, MARK.open) || !this.#marks.has(c, MARK.counted)) continue;
@@ -209,7 +213,8 @@ export class Contacts {
   }
 
   /** The consumer gives up waiting for the first answer. */
-  #left(c: number, silently: boolean, now: Seconds): void {
+  #left(c: number, silently: boolean): void {
+    const { now } = this.#floor;
     const v = this.#conversations;
     if (now - v.arrivedAt[c]! > this.#firstWithin[v.channel[c]!]!) return;
     const s = v.stream[c]! * SEEN_SIZE;

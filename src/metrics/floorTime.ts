@@ -48,6 +48,7 @@ export class FloorTime {
   readonly #since: Float64Array;
   /** The stretch being counted: a field, since passing a number on to a call may cost an allocation. */
   #dt: Seconds = 0;
+  readonly #floor: Floor;
   readonly #people: People;
   readonly #logins: Logins;
   readonly #inactiveWeight: number;
@@ -65,6 +66,7 @@ export class FloorTime {
     this.#times = new Float64Array(logins * 2 * TIME_SIZE);
     this.#pileSeconds = new Float64Array(logins);
     this.#since = new Float64Array(people);
+    this.#floor = floor;
     this.#people = floor.people;
     this.#logins = floor.logins;
     this.#inactiveWeight = floor.scenario.capacity.messaging.inactiveWeight;
@@ -82,26 +84,29 @@ export class FloorTime {
   }
 
   /** p's presence, or what their logins hold, is about to change. */
-  elapse(p: number, now: Seconds): void {
+  elapse(p: number): void {
+    const { now } = this.#floor;
     const dt = now - this.#since[p]!;
     if (dt === 0) return;
     this.#since[p] = now;
     this.#dt = dt;
-    this.#elapsePiles(p, now);
-    this.#elapsePresence(p, now);
+    this.#elapsePiles(p);
+    this.#elapsePresence(p);
   }
 
   /** Something begins to wait for the hands of the login's person, or waits no more. Hot: nothing is multiplied until `elapse`. */
-  joinsPile(login: number, now: Seconds): void {
+  joinsPile(login: number): void {
+    const { now } = this.#floor;
     this.#pileSeconds[login]! -= now;
   }
 
-  leavesPile(login: number, now: Seconds): void {
+  leavesPile(login: number): void {
+    const { now } = this.#floor;
     this.#pileSeconds[login]! += now;
   }
 
-  elapseAll(now: Seconds): void {
-    for (let p = 0; p < this.#since.length; p++) this.elapse(p, now);
+  elapseAll(): void {
+    for (let p = 0; p < this.#since.length; p++) this.elapse(p);
   }
 
   restart(): void {
@@ -112,7 +117,8 @@ export class FloorTime {
   }
 
   /** What waited at each of p's logins: a consumer whose login is signed out is stranded. */
-  #elapsePiles(p: number, now: Seconds): void {
+  #elapsePiles(p: number): void {
+    const { now } = this.#floor;
     const people = this.#people;
     const logins = this.#logins;
     for (let login = people.firstLogin[p]!; login < people.firstLogin[p + 1]!; login++) {
@@ -127,7 +133,8 @@ export class FloorTime {
     }
   }
 
-  #elapsePresence(p: number, now: Seconds): void {
+  #elapsePresence(p: number): void {
+    const { now } = this.#floor;
     const dt = this.#dt;
     const people = this.#people;
     const logins = this.#logins;

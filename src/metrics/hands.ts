@@ -19,6 +19,7 @@ export class Hands {
   /** Seconds of work per stream. */
   readonly ofStream: Float64Array;
   readonly #seconds: Float64Array;
+  readonly #floor: Floor;
   readonly #people: People;
   readonly #conversations: Conversations;
   /** Up to when the pieces still in hand are counted. */
@@ -32,6 +33,7 @@ export class Hands {
     this.switchesBetween = new Int32Array(people);
     this.ofStream = new Float64Array(floor.scenario.streams.length);
     this.#seconds = new Float64Array(floor.logins.count * CHANNELS.length * KINDS);
+    this.#floor = floor;
     this.#people = floor.people;
     this.#conversations = floor.conversations;
   }
@@ -53,18 +55,20 @@ export class Hands {
     else if (turn === TURN.betweenWorkspaces) this.switchesBetween[p]! += 1;
   }
 
-  workEnded(p: number, now: Seconds): void {
+  workEnded(p: number): void {
+    const { now } = this.#floor;
     const people = this.#people;
     const start = people.workStart[p]!;
     const from = start > this.#countedTo ? start : this.#countedTo;
     this.busy[p]! += now - from;
     if (people.doing[p] === DOING.changingLogin) this.changing[p]! += now - from;
-    else this.#countPiece(p, from, now);
+    else this.#countPiece(p, from);
   }
 
-  elapseAll(now: Seconds): void {
+  elapseAll(): void {
+    const { now } = this.#floor;
     const { count, doing } = this.#people;
-    for (let p = 0; p < count; p++) if (doing[p] !== DOING.nothing) this.workEnded(p, now);
+    for (let p = 0; p < count; p++) if (doing[p] !== DOING.nothing) this.workEnded(p);
     this.#countedTo = now;
   }
 
@@ -78,7 +82,8 @@ export class Hands {
   }
 
   /** A piece runs: switching, then re-reading, then the work proper. */
-  #countPiece(p: number, from: Seconds, now: Seconds): void {
+  #countPiece(p: number, from: Seconds): void {
+    const { now } = this.#floor;
     const people = this.#people;
     const { stream, channel } = this.#conversations;
     const c = people.conversation[p]!;

@@ -1,5 +1,4 @@
 /** What each login's channel would log: connections, waits, answers, ends; the raw material of the two report families. */
-import type { Seconds } from '../base/units.js';
 import { ORIGIN, type Conversations } from '../engine/conversations.js';
 import { ENDING, type Floor } from '../engine/observer.js';
 import type { Logins } from '../engine/people.js';
@@ -40,6 +39,7 @@ export class LoginLog {
   /** Conversations truly handled, per stream. */
   readonly handledOfStream: Float64Array;
   readonly #log: Float64Array;
+  readonly #floor: Floor;
   readonly #conversations: Conversations;
   readonly #logins: Logins;
   /** Open messaging stays with a login that signs out. */
@@ -50,6 +50,7 @@ export class LoginLog {
     this.messagingWait = Array.from({ length: floor.logins.count }, () => new Sketch());
     this.handledOfStream = new Float64Array(floor.scenario.streams.length);
     this.#log = new Float64Array(floor.logins.count * CHANNELS.length * LOG_SIZE);
+    this.#floor = floor;
     this.#conversations = floor.conversations;
     this.#logins = floor.logins;
     this.#kept = floor.scenario.work.openMessaging === 'keep';
@@ -61,7 +62,8 @@ export class LoginLog {
   }
 
   /** `first`: nobody had this conversation before. */
-  assigned(c: number, first: boolean, now: Seconds): void {
+  assigned(c: number, first: boolean): void {
+    const { now } = this.#floor;
     const v = this.#conversations;
     const login = v.login[c]!;
     const at = this.#at(login, v.channel[c]!);
@@ -92,7 +94,8 @@ export class LoginLog {
   }
 
   /** Hot. */
-  answered(c: number, now: Seconds): void {
+  answered(c: number): void {
+    const { now } = this.#floor;
     const v = this.#conversations;
     const login = v.login[c]!;
     const at = this.#at(login, v.channel[c]!);
@@ -116,7 +119,8 @@ export class LoginLog {
   }
 
   /** The login that has c closes it. One that nobody has had is in no log. */
-  ended(c: number, ending: number, now: Seconds): void {
+  ended(c: number, ending: number): void {
+    const { now } = this.#floor;
     const v = this.#conversations;
     const login = v.login[c]!;
     if (login < 0) return;

@@ -64,7 +64,8 @@ export class PersonDayObserver implements Observer {
   }
 
   /** What is read now has held since the last call. */
-  elapse(p: number, now: Seconds): void {
+  elapse(p: number): void {
+    const { now } = this.#floor;
     if (p !== this.#person || now === this.#heldSince) return;
     CHANNELS.forEach((channel, k) => {
       const { open, waiting } = this.#holds(k);
@@ -76,39 +77,45 @@ export class PersonDayObserver implements Observer {
     this.#heldSince = now;
   }
 
-  joinsPile(c: number, now: Seconds): void {
-    this.#elapseOf(c, now);
+  joinsPile(c: number): void {
+    this.#elapseOf(c);
   }
 
-  leavesPile(c: number, now: Seconds): void {
-    this.#elapseOf(c, now);
+  leavesPile(c: number): void {
+    this.#elapseOf(c);
   }
 
-  workEnded(p: number, now: Seconds): void {
+  workEnded(p: number): void {
+    const { now } = this.#floor;
     if (p === this.#person) this.#addPieces(now);
   }
 
-  signedIn(p: number, login: number, now: Seconds): void {
+  signedIn(p: number, login: number): void {
+    const { now } = this.#floor;
     if (p === this.#person) this.#enter(now, login, false);
   }
 
-  signedOut(p: number, _login: number, now: Seconds): void {
+  signedOut(p: number): void {
+    const { now } = this.#floor;
     if (p === this.#person) this.#leave(now);
   }
 
-  breakStarted(p: number, now: Seconds): void {
+  breakStarted(p: number): void {
+    const { now } = this.#floor;
     if (p === this.#person) this.#enter(now, this.#floor.people.login[p]!, true);
   }
 
-  breakEnded(p: number, now: Seconds): void {
+  breakEnded(p: number): void {
+    const { now } = this.#floor;
     if (p === this.#person) this.#enter(now, this.#floor.people.login[p]!, false);
   }
 
-  finish(now: Seconds): void {
+  finish(): void {
+    const { now } = this.#floor;
     const { people } = this.#floor;
     if (people.doing[this.#person] !== DOING.nothing) this.#addPieces(now);
     this.#leave(now);
-    this.elapse(this.#person, now);
+    this.elapse(this.#person);
   }
 
   // What is not about a person's own time.
@@ -126,9 +133,9 @@ export class PersonDayObserver implements Observer {
   answered(): void {}
   ended(): void {}
 
-  #elapseOf(c: number, now: Seconds): void {
+  #elapseOf(c: number): void {
     const { logins, conversations } = this.#floor;
-    this.elapse(logins.person[conversations.login[c]!]!, now);
+    this.elapse(logins.person[conversations.login[c]!]!);
   }
 
   #holds(channel: number): { readonly open: number; readonly waiting: number } {

@@ -56,11 +56,11 @@ export class Seen {
     return this.floor.scenario.calendar.horizon - this.from;
   }
 
-  /** Lets all time up to `now` pass for everybody. */
-  elapseAll(now: Seconds): void {
-    this.streamTime.elapseAll(now);
-    this.floorTime.elapseAll(now);
-    this.hands.elapseAll(now);
+  /** Lets all time up to now pass for everybody. */
+  elapseAll(): void {
+    this.streamTime.elapseAll();
+    this.floorTime.elapseAll();
+    this.hands.elapseAll();
   }
 
   /** Statistics begin: all that has been seen of people and lengths until now is forgotten. */

@@ -1,5 +1,4 @@
 /** Time-weighted lengths per stream: the queue, and all that is open. */
-import type { Seconds } from '../base/units.js';
 import type { Floor } from '../engine/observer.js';
 
 export class StreamTime {
@@ -21,26 +20,27 @@ export class StreamTime {
     this.#openSince = new Float64Array(n);
   }
 
-  elapseQueue(s: number, now: Seconds): void {
+  elapseQueue(s: number): void {
+    const { now } = this.#floor;
     const length = this.#floor.queued[s]!;
     if (length > 0) this.queueSeconds[s]! += length * (now - this.#queueSince[s]!);
     this.#queueSince[s] = now;
   }
 
-  opened(s: number, now: Seconds): void {
-    this.#elapseOpen(s, now);
+  opened(s: number): void {
+    this.#elapseOpen(s);
     this.#open[s]! += 1;
   }
 
-  closed(s: number, now: Seconds): void {
-    this.#elapseOpen(s, now);
+  closed(s: number): void {
+    this.#elapseOpen(s);
     this.#open[s]! -= 1;
   }
 
-  elapseAll(now: Seconds): void {
+  elapseAll(): void {
     for (let s = 0; s < this.#open.length; s++) {
-      this.elapseQueue(s, now);
-      this.#elapseOpen(s, now);
+      this.elapseQueue(s);
+      this.#elapseOpen(s);
     }
   }
 
@@ -49,7 +49,8 @@ export class StreamTime {
     this.openSeconds.fill(0);
   }
 
-  #elapseOpen(s: number, now: Seconds): void {
+  #elapseOpen(s: number): void {
+    const { now } = this.#floor;
     this.openSeconds[s]! += this.#open[s]! * (now - this.#openSince[s]!);
     this.#openSince[s] = now;
   }

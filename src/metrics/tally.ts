@@ -21,8 +21,8 @@ export class Tally implements Observer {
   #contacts!: Contacts;
   #log!: LoginLog;
   #marks!: Marks;
-  /** The next instant at which everybody's time is settled: an interval's end, or that of the warm-up. */
-  #nextBound: Seconds = Infinity;
+  /** The checkpoint asked for; NaN: none yet. */
+  #due: Seconds = NaN;
 
   begin(floor: Floor): void {
     this.#floor = floor;
@@ -34,88 +34,98 @@ export class Tally implements Observer {
       log: this.#log,
       marks: this.#marks,
     } = this.#seen);
-    this.#nextBound = this.#boundAfter(0);
   }
 
-  checkpoint(now: Seconds): Seconds {
-    this.#cross(now);
-    return this.#nextBound;
+  /** Ends of reporting intervals, the horizon among them, and the end of the warm-up: everybody's time is settled. */
+  checkpoint(): Seconds {
+    const { intervals, from } = this.#seen;
+    const { now, scenario } = this.#floor;
+    if (now === this.#due) {
+      this.#seen.elapseAll();
+      if (intervals.end === now) intervals.close(this.#seen.channelTotals());
+      if (now === from) this.#seen.restart();
+    }
+    const { warmUp } = scenario;
+    this.#due = warmUp > now && warmUp < intervals.end ? warmUp : intervals.end;
+    return this.#due;
   }
 
-  elapse(p: number, now: Seconds): void {
-    this.#floorTime.elapse(p, now);
+  elapse(p: number): void {
+    this.#floorTime.elapse(p);
   }
 
-  joinsPile(c: number, now: Seconds): void {
-    this.#floorTime.joinsPile(this.#floor.conversations.login[c]!, now);
+  joinsPile(c: number): void {
+    this.#floorTime.joinsPile(this.#floor.conversations.login[c]!);
   }
 
-  leavesPile(c: number, now: Seconds): void {
-    this.#floorTime.leavesPile(this.#floor.conversations.login[c]!, now);
+  leavesPile(c: number): void {
+    this.#floorTime.leavesPile(this.#floor.conversations.login[c]!);
   }
 
-  elapseQueue(s: number, now: Seconds): void {
-    this.#seen.streamTime.elapseQueue(s, now);
+  elapseQueue(s: number): void {
+    this.#seen.streamTime.elapseQueue(s);
   }
 
-  arrived(c: number, now: Seconds): void {
+  arrived(c: number): void {
     const { conversations } = this.#floor;
     const { marks, contacts, journeys, streamTime, countsFrom } = this.#seen;
     marks.open(c, conversations.arrivedAt[c]! >= countsFrom, conversations.size);
-    streamTime.opened(conversations.stream[c]!, now);
+    streamTime.opened(conversations.stream[c]!);
     contacts.arrived(c);
     journeys.arrived(c, this.#threadCounted(c));
   }
 
-  queued(c: number, now: Seconds): void {
+  queued(c: number): void {
+    const { now } = this.#floor;
     this.#marks.queuedSince[c] = now;
   }
 
-  assigned(c: number, now: Seconds): void {
+  assigned(c: number): void {
+    const { now } = this.#floor;
     const { marks, contacts, journeys, log } = this.#seen;
     const first = marks.first(c, MARK.assigned);
-    if (first) contacts.assignedFirst(c, now);
-    log.assigned(c, first, now);
+    if (first) contacts.assignedFirst(c);
+    log.assigned(c, first);
     if (this.#threadCounted(c)) journeys.assigned(c);
     marks.queuedSince[c] = NaN;
     marks.assignedSince[c] = now;
-    this.#engages(c, 1, now);
+    this.#engages(c, 1);
   }
 
-  unassigned(c: number, loss: number, now: Seconds): void {
+  unassigned(c: number, loss: number): void {
     this.#contacts.unassigned(c, loss);
-    this.#engages(c, -1, now);
+    this.#engages(c, -1);
   }
 
   consumerWrote(c: number): void {
     this.#log.consumerWrote(c);
   }
 
-  leftSilently(c: number, now: Seconds): void {
-    this.#contacts.leftSilently(c, now);
+  leftSilently(c: number): void {
+    this.#contacts.leftSilently(c);
   }
 
   workStarted(p: number): void {
     this.#hands.workStarted(p);
   }
 
-  answered(_p: number, c: number, now: Seconds): void {
-    this.#contacts.answered(c, now);
-    this.#log.answered(c, now);
+  answered(_p: number, c: number): void {
+    this.#contacts.answered(c);
+    this.#log.answered(c);
   }
 
-  workEnded(p: number, now: Seconds): void {
-    this.#hands.workEnded(p, now);
+  workEnded(p: number): void {
+    this.#hands.workEnded(p);
   }
 
-  ended(c: number, ending: number, followUp: boolean, now: Seconds): void {
+  ended(c: number, ending: number, followUp: boolean): void {
     const { marks, contacts, journeys, streamTime, log } = this.#seen;
     marks.close(c);
-    streamTime.closed(this.#floor.conversations.stream[c]!, now);
-    contacts.ended(c, ending, followUp, now);
-    log.ended(c, ending, now);
+    streamTime.closed(this.#floor.conversations.stream[c]!);
+    contacts.ended(c, ending, followUp);
+    log.ended(c, ending);
     if (this.#threadCounted(c)) journeys.ended(c, ending);
-    if (this.#floor.conversations.login[c]! >= 0) this.#engages(c, -1, now);
+    if (this.#floor.conversations.login[c]! >= 0) this.#engages(c, -1);
   }
 
   signedOut(_p: number, login: number): void {
@@ -135,9 +145,8 @@ export class Tally implements Observer {
     return;
   }
 
-  finish(now: Seconds): void {
-    this.#cross(now);
-    this.#contacts.finish(now);
+  finish(): void {
+    this.#contacts.finish();
   }
 
   /** To be asked once the run is over. */
@@ -150,29 +159,11 @@ export class Tally implements Observer {
   }
 
   /** A chat begins or ends on its login; the time before is counted as it was. */
-  #engages(c: number, step: number, now: Seconds): void {
+  #engages(c: number, step: number): void {
     const { channel, login } = this.#floor.conversations;
     if (channel[c] !== CHAT) return;
     const l = login[c]!;
-    this.#floorTime.elapse(this.#floor.logins.person[l]!, now);
+    this.#floorTime.elapse(this.#floor.logins.person[l]!);
     this.#floorTime.engagedChats[l]! += step;
-  }
-
-  /** Settles everybody's time at every bound up to `now`: ends of reporting intervals, and the end of the warm-up. */
-  #cross(now: Seconds): void {
-    const { from, intervals } = this.#seen;
-    while (this.#nextBound <= now) {
-      const bound = this.#nextBound;
-      this.#seen.elapseAll(bound);
-      if (intervals.end === bound) intervals.close(this.#seen.channelTotals());
-      if (bound === from) this.#seen.restart();
-      this.#nextBound = this.#boundAfter(bound);
-    }
-  }
-
-  #boundAfter(now: Seconds): Seconds {
-    const { warmUp } = this.#floor.scenario;
-    const { end } = this.#seen.intervals;
-    return warmUp > now && warmUp < end ? warmUp : end;
   }
 }

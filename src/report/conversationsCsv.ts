@@ -43,14 +43,16 @@ export function conversationLog(run: LoggedRun, take: TakeRows): Observer {
   return {
     ...DEAF,
     begin: (floor) => log.begin(floor),
-    arrived(c, now) {
+    arrived(c) {
+      const { now } = log;
       open.set(c, {
         ...{ name: log.nameOf(c), arrivedAt: log.floor.conversations.arrivedAt[c] ?? now },
         ...{ assignedAfter: null, firstAnswerAfter: null, answers: 0, leftSilently: false },
         ...{ login: -1, timesAssigned: 0 },
       });
     },
-    assigned(c, now) {
+    assigned(c) {
+      const { now } = log;
       const of = known(c);
       of.assignedAfter ??= now - of.arrivedAt;
       of.login = log.floor.conversations.login[c] ?? -1;
@@ -59,12 +61,14 @@ export function conversationLog(run: LoggedRun, take: TakeRows): Observer {
     leftSilently(c) {
       known(c).leftSilently = true;
     },
-    answered(_p, c, now) {
+    answered(_p, c) {
+      const { now } = log;
       const of = known(c);
       of.firstAnswerAfter ??= now - of.arrivedAt;
       of.answers++;
     },
-    ended(c, ending, followUp, now) {
+    ended(c, ending, followUp) {
+      const { now } = log;
       line(c, known(c), now, endingWord(ending), followUp);
       open.delete(c);
     },

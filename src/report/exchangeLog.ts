@@ -15,7 +15,8 @@ export function exchangeLog(run: LoggedRun, take: TakeRows): Observer {
   return {
     ...DEAF,
     begin: (floor) => log.begin(floor),
-    answered(_p, c, now) {
+    answered(_p, c) {
+      const { now } = log;
       const k = log.floor.conversations;
       const wrote = k.wroteAt[c] ?? now;
       const queued = k.queuedSeconds[c] ?? 0;

@@ -49,6 +49,10 @@ export class FloorLog {
     return this.#floor;
   }
 
+  get now(): Seconds {
+    return this.floor.now;
+  }
+
   row(...cells: Cell[]): void {
     this.#rows.push([this.#run.candidate, this.#run.replication, ...cells]);
     if (this.#rows.length >= ROWS_PER_PIECE) this.finish();

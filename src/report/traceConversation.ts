@@ -17,20 +17,20 @@ export function conversationTrace(thread: number, tell: TellLine): Observer {
   const followed = (c: number): boolean => names().floor.conversations.thread[c] === thread;
   // Told only once it is known that nobody took it at that very instant.
   let queued: { readonly at: Seconds; readonly text: string } | null = null;
-  const tellQueued = (now: Seconds): void => {
-    if (queued !== null && now > queued.at) line(queued.at, queued.text);
+  const tellQueued = (): void => {
+    if (queued !== null && timeline.now > queued.at) line(queued.at, queued.text);
     queued = null;
   };
-  const about = (c: number, now: Seconds, text: () => string): void => {
+  const about = (c: number, text: () => string): void => {
     if (!followed(c)) return;
-    tellQueued(now);
-    line(now, `${names().conversation(c)} ${text()}`);
+    tellQueued();
+    line(timeline.now, `${names().conversation(c)} ${text()}`);
   };
   return {
     ...DEAF,
     begin: (floor) => timeline.begin(floor),
-    arrived: (c, now) =>
-      about(c, now, () => {
+    arrived: (c) =>
+      about(c, () => {
         const { conversations } = names().floor;
         const again =
           conversations.origin[c] === ORIGIN.new
@@ -38,40 +38,39 @@ export function conversationTrace(thread: number, tell: TellLine): Observer {
             : `goes on: ${originWord(conversations.origin[c])}`;
         return `${again} (${names().stream(c)}, as ${CHANNELS[conversations.channel[c] ?? 0] ?? ''})`;
       }),
-    assigned: (c, now) => {
-      if (queued?.at === now && followed(c)) queued = null;
-      about(c, now, () => assignedWords(names(), c));
+    assigned: (c) => {
+      if (queued?.at === timeline.now && followed(c)) queued = null;
+      about(c, () => assignedWords(names(), c));
     },
-    queued: (c, now) => {
+    queued: (c) => {
       if (!followed(c)) return;
-      tellQueued(now);
+      tellQueued();
       queued = {
-        at: now,
+        at: timeline.now,
         text: `${names().conversation(c)} waits in the queue: ${whyQueued(names().floor, c)}`,
       };
     },
     finish: tellQueued,
-    unassigned: (c, loss, now) =>
-      about(c, now, () => {
+    unassigned: (c, loss) =>
+      about(c, () => {
         const login = names().login(names().floor.conversations.login[c]);
         return loss === LOSS.handedOver
           ? `is handed over by ${login}`
           : `goes back to the queue from ${login}, who is not there`;
       }),
-    consumerWrote: (c, now) =>
-      about(c, now, () => {
+    consumerWrote: (c) =>
+      about(c, () => {
         const why = whyInWorkspace(names(), c);
         return `the consumer writes${why === '' ? '' : `; waits: ${why}`}`;
       }),
-    leftSilently: (c, now) => about(c, now, () => 'the consumer has gone without a sign'),
-    workStarted: (p, c, now) => {
-      if (c !== -1) about(c, now, () => startedWords(names(), p));
+    leftSilently: (c) => about(c, () => 'the consumer has gone without a sign'),
+    workStarted: (p, c) => {
+      if (c !== -1) about(c, () => startedWords(names(), p));
     },
-    answered: (_p, c, now) => about(c, now, () => answeredWords(names(), c, now)),
-    ended: (c, ending, followUp, now) =>
+    answered: (_p, c) => about(c, () => answeredWords(names(), c)),
+    ended: (c, ending, followUp) =>
       about(
         c,
-        now,
         () => `ends: ${endingWord(ending)}${followUp ? '; the consumer or the agent will come back' : ''}`,
       ),
   };
@@ -85,8 +84,8 @@ function assignedWords(names: FloorNames, c: number): string {
   return `is assigned to ${names.login(conversations.login[c])}${queue}${why === '' ? '' : `; waits in the workspace: ${why}`}`;
 }
 
-function answeredWords(names: FloorNames, c: number, now: Seconds): string {
-  const { conversations } = names.floor;
+function answeredWords(names: FloorNames, c: number): string {
+  const { conversations, now } = names.floor;
   const taken = now - (conversations.wroteAt[c] ?? now);
   const writing = now - (conversations.workStartedAt[c] ?? now);
   const queued = conversations.queuedSeconds[c] ?? 0;

@@ -10,61 +10,61 @@ import { whyInWorkspace } from './waitReason.js';
 /** What person `person` (index into `Scenario.people`) does and gets. */
 export function personTrace(person: number, tell: TellLine): Observer {
   const timeline = new Timeline(tell);
-  const line = (at: Seconds, text: string): void => timeline.line(at, text);
+  const line = (text: string): void => timeline.line(timeline.now, text);
   const names = (): FloorNames => timeline.names;
   const mine = (c: number): boolean =>
     names().floor.logins.person[names().floor.conversations.login[c] ?? -1] === person;
   let idleSince: Seconds | null = null;
-  const endIdle = (now: Seconds): void => {
-    if (idleSince !== null && now - idleSince >= 1)
-      line(now, `(had nothing to do for ${short(now - idleSince)})`);
+  const endIdle = (): void => {
+    if (idleSince !== null && timeline.now - idleSince >= 1)
+      line(`(had nothing to do for ${short(timeline.now - idleSince)})`);
     idleSince = null;
   };
-  const when = (p: number, now: Seconds, text: () => string): void => {
-    if (p === person) line(now, text());
+  const when = (p: number, text: () => string): void => {
+    if (p === person) line(text());
   };
   return {
     ...DEAF,
     begin: (floor) => timeline.begin(floor),
-    signedIn: (p, login, now) => {
-      if (p === person) idleSince = now;
-      when(p, now, () => `signs in as ${names().login(login)}`);
+    signedIn: (p, login) => {
+      if (p === person) idleSince = timeline.now;
+      when(p, () => `signs in as ${names().login(login)}`);
     },
-    signedOut: (p, login, now) => {
-      if (p === person) endIdle(now);
-      when(p, now, () => `signs out of ${names().login(login)}`);
+    signedOut: (p, login) => {
+      if (p === person) endIdle();
+      when(p, () => `signs out of ${names().login(login)}`);
     },
-    breakStarted: (p, now) => {
-      if (p === person) endIdle(now);
-      when(p, now, () => 'goes on a break');
+    breakStarted: (p) => {
+      if (p === person) endIdle();
+      when(p, () => 'goes on a break');
     },
-    breakEnded: (p, now) => {
-      if (p === person) idleSince = now;
-      when(p, now, () => 'is back from the break');
+    breakEnded: (p) => {
+      if (p === person) idleSince = timeline.now;
+      when(p, () => 'is back from the break');
     },
-    assigned: (c, now) => {
+    assigned: (c) => {
       if (!mine(c)) return;
-      if (whyInWorkspace(names(), c) === '') endIdle(now);
-      line(now, `gets ${names().conversation(c)} (${names().stream(c)}); ${holds(names(), c)}`);
+      if (whyInWorkspace(names(), c) === '') endIdle();
+      line(`gets ${names().conversation(c)} (${names().stream(c)}); ${holds(names(), c)}`);
     },
-    unassigned: (c, _loss, now) => {
-      if (mine(c)) line(now, `loses ${names().conversation(c)}`);
+    unassigned: (c) => {
+      if (mine(c)) line(`loses ${names().conversation(c)}`);
     },
-    consumerWrote: (c, now) => {
+    consumerWrote: (c) => {
       if (!mine(c)) return;
       const why = whyInWorkspace(names(), c);
-      if (why === '') endIdle(now);
-      line(now, `the consumer of ${names().conversation(c)} writes${why === '' ? '' : `; waits: ${why}`}`);
+      if (why === '') endIdle();
+      line(`the consumer of ${names().conversation(c)} writes${why === '' ? '' : `; waits: ${why}`}`);
     },
-    workStarted: (p, c, now) => {
-      if (p === person) endIdle(now);
-      when(p, now, () => `${c === -1 ? '' : `${names().conversation(c)} `}${startedWords(names(), p)}`);
+    workStarted: (p, c) => {
+      if (p === person) endIdle();
+      when(p, () => `${c === -1 ? '' : `${names().conversation(c)} `}${startedWords(names(), p)}`);
     },
-    workEnded: (p, now) => {
-      if (p === person) idleSince = now;
+    workEnded: (p) => {
+      if (p === person) idleSince = timeline.now;
     },
-    ended: (c, ending, _followUp, now) => {
-      if (mine(c)) line(now, `${names().conversation(c)} ends: ${endingWord(ending)}`);
+    ended: (c, ending) => {
+      if (mine(c)) line(`${names().conversation(c)} ends: ${endingWord(ending)}`);
     },
   };
 }

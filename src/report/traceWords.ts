@@ -29,6 +29,10 @@ export class Timeline {
     return this.#names;
   }
 
+  get now(): Seconds {
+    return this.names.floor.now;
+  }
+
   line(at: Seconds, text: string): void {
     this.tell({ at, time: this.names.time(at), text });
   }

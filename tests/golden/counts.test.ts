@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Seconds } from '../../src/base/units.js';
-import type { Observer } from '../../src/engine/observer.js';
+import type { Floor, Observer } from '../../src/engine/observer.js';
 import { run } from '../../src/engine/run.js';
 import { MODES } from '../../src/modes/registry.js';
 import { sampleAttendance } from '../../src/traffic/attendance.js';
@@ -30,6 +30,11 @@ class Counts extends Silent implements Observer {
   busy: Seconds = 0;
   readonly endings = [0, 0, 0, 0, 0, 0];
   readonly #begun: Seconds[] = [];
+  #floor!: Floor;
+
+  override begin(floor: Floor): void {
+    this.#floor = floor;
+  }
 
   override arrived(): void {
     this.opened++;
@@ -40,11 +45,11 @@ class Counts extends Silent implements Observer {
   override ended(_c: number, ending: number): void {
     this.endings[ending]! += 1;
   }
-  override workStarted(p: number, _c: number, now: Seconds): void {
-    this.#begun[p] = now;
+  override workStarted(p: number): void {
+    this.#begun[p] = this.#floor.now;
   }
-  override workEnded(p: number, now: Seconds): void {
-    this.busy += now - this.#begun[p]!;
+  override workEnded(p: number): void {
+    this.busy += this.#floor.now - this.#begun[p]!;
   }
 }
 

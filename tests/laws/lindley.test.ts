@@ -33,15 +33,15 @@ function recursion(customers: readonly Customer[], n: number): (Seconds | null)[
 /** When each thread's work began, as the engine tells. */
 class Begins extends Silent implements Observer {
   readonly at: (Seconds | null)[] = [];
-  #conversations!: Floor['conversations'];
+  #floor!: Floor;
   override begin(floor: Floor): void {
-    this.#conversations = floor.conversations;
+    this.#floor = floor;
   }
   override arrived(c: number): void {
-    this.at[this.#conversations.thread[c]!] = null;
+    this.at[this.#floor.conversations.thread[c]!] = null;
   }
-  override workStarted(_p: number, c: number, now: Seconds): void {
-    this.at[this.#conversations.thread[c]!] = now;
+  override workStarted(_p: number, c: number): void {
+    this.at[this.#floor.conversations.thread[c]!] = this.#floor.now;
   }
 }
 

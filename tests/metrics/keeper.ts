@@ -38,12 +38,12 @@ export function keeper(warmUp: number): Keeper {
   const started: (number | null)[] = [];
   const open = new Map<number, Kept>();
   let floor: Floor;
-  const leavesQueue = (kept: Kept, now: number): void => {
+  const leavesQueue = (kept: Kept): void => {
     const stretch = kept.queued.at(-1);
-    if (stretch?.[1] === Infinity) stretch[1] = now;
+    if (stretch?.[1] === Infinity) stretch[1] = floor.now;
   };
-  const stopped = (p: number, now: number): void => {
-    if (started[p] !== null) busy[p]! += Math.max(0, now - Math.max(warmUp, started[p]!));
+  const stopped = (p: number): void => {
+    if (started[p] !== null) busy[p]! += Math.max(0, floor.now - Math.max(warmUp, started[p]!));
     started[p] = null;
   };
   return {
@@ -76,16 +76,18 @@ export function keeper(warmUp: number): Keeper {
       conversations.push(kept);
       open.set(c, kept);
     },
-    queued: (c, now) => void open.get(c)!.queued.push([now, Infinity]),
-    assigned(c, now) {
+    queued: (c) => void open.get(c)!.queued.push([floor.now, Infinity]),
+    assigned(c) {
+      const { now } = floor;
       const kept = open.get(c)!;
-      leavesQueue(kept, now);
+      leavesQueue(kept);
       kept.assignedAt ??= now;
       kept.logins.add(floor.conversations.login[c]!);
     },
-    workStarted: (p, _c, now) => void (started[p] = now),
+    workStarted: (p) => void (started[p] = floor.now),
     workEnded: stopped,
-    answered(_p, c, now) {
+    answered(_p, c) {
+      const { now } = floor;
       const kept = open.get(c)!;
       const { wroteAt, ghost, walked } = floor.conversations;
       const asked = kept.byConsumer || kept.answers > 0;
@@ -95,17 +97,18 @@ export function keeper(warmUp: number): Keeper {
       kept.answers++;
       kept.answeredBy = floor.conversations.login[c]!;
     },
-    ended(c, ending, followUp, now) {
+    ended(c, ending, followUp) {
+      const { now } = floor;
       const kept = open.get(c)!;
-      leavesQueue(kept, now);
+      leavesQueue(kept);
       kept.ending = ending;
       kept.endedAt = now;
       kept.followed = followUp;
       open.delete(c);
     },
-    finish(now) {
-      for (const kept of open.values()) leavesQueue(kept, now);
-      for (let p = 0; p < busy.length; p++) stopped(p, now);
+    finish() {
+      for (const kept of open.values()) leavesQueue(kept);
+      for (let p = 0; p < busy.length; p++) stopped(p);
     },
   };
 }

@@ -78,22 +78,25 @@ export class Audit implements Observer {
     };
   }
 
-  checkpoint(now: Seconds): Seconds {
-    this.#tick(now);
-    return now;
+  checkpoint(): Seconds {
+    this.#tick(this.#floor.now);
+    return Infinity;
   }
 
-  joinsPile(c: number, now: Seconds): void {
+  joinsPile(c: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     this.#pile.shown[this.#floor.conversations.login[c]!]! -= now;
   }
 
-  leavesPile(c: number, now: Seconds): void {
+  leavesPile(c: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     this.#pile.shown[this.#floor.conversations.login[c]!]! += now;
   }
 
-  elapse(p: number, now: Seconds): void {
+  elapse(p: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     const { people, logins } = this.#floor;
     const dt = now - this.#elapsedTo[p]!;
@@ -107,13 +110,15 @@ export class Audit implements Observer {
     }
   }
 
-  elapseQueue(s: number, now: Seconds): void {
+  elapseQueue(s: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     this.#queue.shown[s]! += (now - this.#queueElapsedTo[s]!) * this.#floor.queued[s]!;
     this.#queueElapsedTo[s] = now;
   }
 
-  arrived(c: number, now: Seconds): void {
+  arrived(c: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     const k = this.#floor.conversations;
     if (this.open.has(c)) fail(`slot ${c} is opened while ${this.open.get(c)!.name} has it`);
@@ -140,13 +145,15 @@ export class Audit implements Observer {
     this.maxOpen = Math.max(this.maxOpen, this.open.size);
   }
 
-  queued(c: number, now: Seconds): void {
+  queued(c: number): void {
+    const { now } = this.#floor;
     const e = this.#entry(c, now);
     if (e.login !== -1) fail(`${e.name} is queued while a login has it`);
     this.#turn(e, 'queued', now);
   }
 
-  assigned(c: number, now: Seconds): void {
+  assigned(c: number): void {
+    const { now } = this.#floor;
     const e = this.#entry(c, now);
     if (e.login !== -1) fail(`${e.name} is assigned twice`);
     const { login: loginOf, thread, firstLogin, loginChanges } = this.#floor.conversations;
@@ -161,7 +168,8 @@ export class Audit implements Observer {
     this.#mayTake(e, login, now);
   }
 
-  unassigned(c: number, _loss: number, now: Seconds): void {
+  unassigned(c: number): void {
+    const { now } = this.#floor;
     const e = this.#entry(c, now);
     if (e.channel === CHAT) fail(`the chat ${e.name} is taken off its person`);
     if (e.stage !== 'waiting' && e.stage !== 'idle') fail(`${e.name} is unassigned while ${e.stage}`);
@@ -169,7 +177,8 @@ export class Audit implements Observer {
     e.login = -1;
   }
 
-  consumerWrote(c: number, now: Seconds): void {
+  consumerWrote(c: number): void {
+    const { now } = this.#floor;
     const e = this.#entry(c, now);
     if (e.stage !== 'idle') fail(`${e.name} writes while it is ${e.stage}`);
     e.wroteAt = now;
@@ -177,13 +186,15 @@ export class Audit implements Observer {
     this.#turn(e, 'waiting', now);
   }
 
-  leftSilently(c: number, now: Seconds): void {
+  leftSilently(c: number): void {
+    const { now } = this.#floor;
     const e = this.#entry(c, now);
     if (e.answers > 0) fail(`${e.name} leaves silently after an answer`);
     e.ghost = true;
   }
 
-  workStarted(p: number, c: number, now: Seconds): void {
+  workStarted(p: number, c: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     const { people, scripts, conversations: k, logins } = this.#floor;
     if (this.#hands[p] !== null) fail(`person ${p} does two things at once`);
@@ -220,7 +231,8 @@ export class Audit implements Observer {
     this.effortDone += effort;
   }
 
-  workEnded(p: number, now: Seconds): void {
+  workEnded(p: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     const hands = this.#hands[p];
     if (!hands) fail(`person ${p} ends nothing`);
@@ -236,7 +248,8 @@ export class Audit implements Observer {
     }
   }
 
-  answered(p: number, c: number, now: Seconds): void {
+  answered(p: number, c: number): void {
+    const { now } = this.#floor;
     const e = this.#entry(c, now);
     if (e.stage !== 'worked' || this.#freed.p !== p || this.#freed.c !== c || this.#freed.at !== now)
       fail(`${e.name} is answered by ${p}, who did not work on it`);
@@ -257,7 +270,8 @@ export class Audit implements Observer {
     this.#knownTo.set(k.thread[c]!, p);
   }
 
-  ended(c: number, ending: number, followUp: boolean, now: Seconds): void {
+  ended(c: number, ending: number, followUp: boolean): void {
+    const { now } = this.#floor;
     const e = this.#entry(c, now);
     const { conversations: k, scripts } = this.#floor;
     this.endedBy[e.stream]![ending]! += 1;
@@ -272,7 +286,8 @@ export class Audit implements Observer {
     if (!wrapsUp) this.open.delete(c);
   }
 
-  signedIn(p: number, login: number, now: Seconds): void {
+  signedIn(p: number, login: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     const { people, logins } = this.#floor;
     for (let l = people.firstLogin[p]!; l < people.firstLogin[p + 1]!; l++)
@@ -283,7 +298,8 @@ export class Audit implements Observer {
     this.#lastThread[p] = -1;
   }
 
-  signedOut(p: number, login: number, now: Seconds): void {
+  signedOut(p: number, login: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     if (this.#hands[p]) fail(`person ${p} signs out with work in hand`);
     for (const e of this.open.values())
@@ -292,23 +308,26 @@ export class Audit implements Observer {
     this.#signedInAt[login] = NaN;
   }
 
-  breakStarted(p: number, now: Seconds): void {
+  breakStarted(p: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     if (this.#hands[p]) fail(`person ${p} takes a break with work in hand`);
     this.#awayAt[p] = now;
   }
 
-  breakEnded(p: number, now: Seconds): void {
+  breakEnded(p: number): void {
+    const { now } = this.#floor;
     this.#tick(now);
     this.#away.booked[p]! += now - this.#awayAt[p]!;
     this.#awayAt[p] = NaN;
   }
 
-  finish(now: Seconds): void {
+  finish(): void {
+    const { now } = this.#floor;
     this.#tick(now);
     const { people, queued, logins } = this.#floor;
     for (let p = 0; p < people.count; p++) {
-      this.elapse(p, now);
+      this.elapse(p);
       const hands = this.#hands[p];
       if (hands) this.#busyOfPerson.booked[p]! += now - hands.since;
       if (people.doing[p] !== DOING.nothing) this.#busyOfPerson.shown[p]! += now - people.workStart[p]!;
@@ -324,7 +343,7 @@ export class Audit implements Observer {
       this.#pile.shown[l]! += now * (logins.pile[2 * l]! + logins.pile[2 * l + 1]!);
       if (!Number.isNaN(this.#signedInAt[l]!)) this.#signedIn.booked[l]! += now - this.#signedInAt[l]!;
     }
-    for (let s = 0; s < queued.length; s++) this.elapseQueue(s, now);
+    for (let s = 0; s < queued.length; s++) this.elapseQueue(s);
     for (const e of this.open.values()) this.#turn(e, e.stage, now);
     for (const twice of [
       ...[this.#busyOfPerson, this.#away, this.#chats, this.#messages],

@@ -27,7 +27,8 @@ export class Timeline implements Observer {
     this.#floor = floor;
   }
 
-  arrived(c: number, now: Seconds): void {
+  arrived(c: number): void {
+    const { now } = this.#floor;
     const how: Readonly<Record<number, string>> = {
       [ORIGIN.new]: 'arrives',
       [ORIGIN.consumerFollowUp]: 'comes back',
@@ -36,32 +37,38 @@ export class Timeline implements Observer {
     this.#say(now, `${this.#name(c)} ${how[this.#floor.conversations.origin[c]!]!}`);
   }
 
-  queued(c: number, now: Seconds): void {
+  queued(c: number): void {
+    const { now } = this.#floor;
     this.#say(now, `${this.#name(c)} waits in the queue`);
     this.#queuedLine.set(c, { at: now, line: this.#lines.at(-1)! });
   }
 
-  assigned(c: number, now: Seconds): void {
+  assigned(c: number): void {
+    const { now } = this.#floor;
     const queued = this.#queuedLine.get(c);
     if (queued?.at === now) this.#lines.splice(this.#lines.indexOf(queued.line as never), 1);
     this.#queuedLine.delete(c);
     this.#say(now, `${this.#name(c)} goes to ${this.#login(c)}`);
   }
 
-  unassigned(c: number, loss: number, now: Seconds): void {
+  unassigned(c: number, loss: number): void {
+    const { now } = this.#floor;
     const how = loss === LOSS.returned ? 'is returned by' : 'is handed over by';
     this.#say(now, `${this.#name(c)} ${how} ${this.#login(c)}`);
   }
 
-  consumerWrote(c: number, now: Seconds): void {
+  consumerWrote(c: number): void {
+    const { now } = this.#floor;
     this.#say(now, `${this.#name(c)} writes`);
   }
 
-  leftSilently(c: number, now: Seconds): void {
+  leftSilently(c: number): void {
+    const { now } = this.#floor;
     this.#say(now, `${this.#name(c)} leaves silently`);
   }
 
-  workStarted(p: number, c: number, now: Seconds): void {
+  workStarted(p: number, c: number): void {
+    const { now } = this.#floor;
     const doing = this.#floor.people.doing[p];
     if (doing === DOING.changingLogin) this.#say(now, `${this.#person(p)} changes login`);
     else
@@ -71,33 +78,40 @@ export class Timeline implements Observer {
       );
   }
 
-  answered(p: number, c: number, now: Seconds): void {
+  answered(p: number, c: number): void {
+    const { now } = this.#floor;
     this.#say(now, `${this.#person(p)} answers ${this.#name(c)}`);
   }
 
-  workEnded(p: number, now: Seconds): void {
+  workEnded(p: number): void {
+    const { now } = this.#floor;
     const { doing, conversation } = this.#floor.people;
     if (doing[p] === DOING.wrappingUp)
       this.#say(now, `${this.#person(p)} has wrapped up ${this.#name(conversation[p]!)}`);
   }
 
-  ended(c: number, ending: number, _followUp: boolean, now: Seconds): void {
+  ended(c: number, ending: number): void {
+    const { now } = this.#floor;
     this.#say(now, `${this.#name(c)} ${ENDED[ending]!}`);
   }
 
-  signedIn(_p: number, login: number, now: Seconds): void {
+  signedIn(_p: number, login: number): void {
+    const { now } = this.#floor;
     this.#say(now, `${this.#floor.plan.logins[login]!.name} signs in`);
   }
 
-  signedOut(_p: number, login: number, now: Seconds): void {
+  signedOut(_p: number, login: number): void {
+    const { now } = this.#floor;
     this.#say(now, `${this.#floor.plan.logins[login]!.name} signs out`);
   }
 
-  breakStarted(p: number, now: Seconds): void {
+  breakStarted(p: number): void {
+    const { now } = this.#floor;
     this.#say(now, `${this.#person(p)} takes a break`);
   }
 
-  breakEnded(p: number, now: Seconds): void {
+  breakEnded(p: number): void {
+    const { now } = this.#floor;
     this.#say(now, `${this.#person(p)} is back`);
   }
 

@@ -46,15 +46,18 @@ export class Watch extends Silent {
     this.#streams = floor.scenario.streams.map(() => new StreamWatch(area, this.#within.length));
   }
 
-  override arrived(c: number, now: Seconds): void {
+  override arrived(c: number): void {
+    const { now } = this.#floor;
     if (this.#floor.conversations.origin[c] !== ORIGIN.new) this.#of(c).dormant.add(-1, now);
   }
 
-  override queued(c: number, now: Seconds): void {
+  override queued(c: number): void {
+    const { now } = this.#floor;
     this.#of(c).queue.add(1, now);
   }
 
-  override assigned(c: number, now: Seconds): void {
+  override assigned(c: number): void {
+    const { now } = this.#floor;
     const stream = this.#of(c);
     stream.queue.add(-1, now);
     stream.open.add(1, now);
@@ -62,16 +65,19 @@ export class Watch extends Silent {
     if (this.#floor.conversations.ghost[c] === 0) stream.waits.add(this.#waited(c, now), this.#within);
   }
 
-  override leftSilently(c: number, now: Seconds): void {
+  override leftSilently(c: number): void {
+    const { now } = this.#floor;
     const stream = this.#of(c);
     stream.silent.add(this.#waited(c, now), this.#within);
   }
 
-  override consumerWrote(c: number, now: Seconds): void {
+  override consumerWrote(c: number): void {
+    const { now } = this.#floor;
     this.#of(c).needy.add(1, now);
   }
 
-  override workStarted(p: number, c: number, now: Seconds): void {
+  override workStarted(p: number, c: number): void {
+    const { now } = this.#floor;
     this.#hands.add(1, now);
     const { people, conversations } = this.#floor;
     if (now >= this.#from && conversations.ghost[c] === 1) {
@@ -79,17 +85,20 @@ export class Watch extends Silent {
     }
   }
 
-  override workEnded(_p: number, now: Seconds): void {
+  override workEnded(): void {
+    const { now } = this.#floor;
     this.#hands.add(-1, now);
   }
 
-  override answered(_p: number, c: number, now: Seconds): void {
+  override answered(_p: number, c: number): void {
+    const { now } = this.#floor;
     const stream = this.#of(c);
     stream.needy.add(-1, now);
     if (now >= this.#from && now <= this.#hands.until) stream.answers++;
   }
 
-  override ended(c: number, ending: number, followUp: boolean, now: Seconds): void {
+  override ended(c: number, ending: number, followUp: boolean): void {
+    const { now } = this.#floor;
     const stream = this.#of(c);
     const { phase, arrivedAt, assignedAt } = this.#floor.conversations;
     if (phase[c] === PHASE.queued) stream.queue.add(-1, now);
