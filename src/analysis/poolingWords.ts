@@ -13,12 +13,24 @@ export function poolingSentence({ pooled, unpooled, parts }: Pooling): string | 
     return [{ noun: NOUNS[channel], part }];
   });
   if (told.length === 0) return null;
-  const gains = told.map(({ noun, part }) => `${noun} ${gainOf(part)}`);
-  const losses = told.map(({ noun, part }) => `${lossOf(part)} on ${noun}`);
+  const gains = alike(told, gainOf).map(({ nouns, says }) => `${nouns} ${says}`);
+  const losses = alike(told, lossOf).map(({ nouns, says }) => `${says} on ${nouns}`);
   return (
     `Against ${unpooled}, ${pooled} without switching and slow-down would answer ${list(gains)}; ` +
     `switching and slow-down cost it ${list(losses)}.`
   );
+}
+
+/** Channels of which the same is said share it. */
+function alike(
+  told: readonly { readonly noun: string; readonly part: PoolingPart }[],
+  say: (part: PoolingPart) => string,
+): { readonly nouns: string; readonly says: string }[] {
+  const sayings = [...new Set(told.map(({ part }) => say(part)))];
+  return sayings.map((says) => ({
+    nouns: list(told.filter(({ part }) => say(part) === says).map(({ noun }) => noun)),
+    says,
+  }));
 }
 
 function gainOf({ gain }: PoolingPart): string {

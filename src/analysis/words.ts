@@ -11,7 +11,12 @@ interface Spoken {
 export function sizeWithInterval(unit: Unit, difference: number, halfWidth: number | null): string {
   const size = Math.abs(difference);
   const { factor, unit: word } = spokenDifference(unit, size);
-  const digits = Math.max(decimals(size * factor), firstDecimal((halfWidth ?? 0) * factor));
+  // An interval that leaves out zero must not look as if it had it in.
+  const least = Math.max(0, size - (halfWidth ?? 0));
+  const digits = Math.max(
+    decimals(size * factor),
+    ...[halfWidth ?? 0, least].map((small) => firstDecimal(small * factor)),
+  );
   const text = (value: number): string => plain((value * factor).toFixed(digits));
   const main = `${text(size)} ${word}`.trimEnd();
   if (halfWidth === null || halfWidth === 0) return main;

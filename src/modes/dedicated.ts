@@ -58,7 +58,7 @@ export const dedicated = defineMode({
       message: `this split leaves ${channel} without people`,
       hint:
         chat === 'auto'
-          ? 'it takes somebody for each channel: add people, or leave this mode out'
+          ? 'it takes somebody for each channel: add people, or leave this mode out of `modes`'
           : `leave somebody for ${channel}, or write auto`,
     }));
   },
