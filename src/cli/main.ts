@@ -28,9 +28,9 @@ process.on('uncaughtException', (error) => {
 });
 
 // 3. The work.
-try {
-  const work = await parseCommandLine(process.argv.slice(2));
-  process.exitCode = await work(terminal);
-} catch (error) {
-  giveUp(error);
-}
+void parseCommandLine(process.argv.slice(2))
+  .then((work) => work(terminal))
+  .then((exitCode) => {
+    process.exitCode = exitCode;
+  })
+  .catch(giveUp);
