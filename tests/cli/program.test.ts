@@ -107,21 +107,40 @@ test("the README's command for the tests is what .ci/run calls", () => {
   }
 });
 
-test('help starts fast: nothing heavy is loaded before a command is at work', () => {
-  const reached = new Set(['src/cli/main.ts']);
+/** Files and packages that are loaded with these files, before anything is imported at work. */
+function loadedWith(...entries: readonly string[]): { files: string[]; packages: string[] } {
+  const files = new Set(entries);
   const packages = new Set<string>();
-  for (const file of reached) {
+  for (const file of files) {
     for (const [, specifier = ''] of textOf(file).matchAll(
       /^(?:import|export) (?!type).*? from '([^']+)';$/gms,
     )) {
       if (specifier.startsWith('.')) {
         const { pathname } = new URL(specifier.replace(/\.js$/, '.ts'), new URL(file, root));
-        reached.add(pathname.slice(root.pathname.length));
+        files.add(pathname.slice(root.pathname.length));
       } else if (!specifier.startsWith('node:')) packages.add(specifier);
     }
   }
-  expect([...packages].sort()).toEqual(['picocolors', 'yargs']);
-  expect([...reached].filter((file) => !/^src\/(cli|base|report\/style)/.test(file))).toEqual([]);
+  return { files: [...files], packages: [...packages].sort() };
+}
+
+const LIGHT = /^src\/(cli|base)\/|^src\/(baseline\/tolerance|report\/style)\.ts$/;
+
+describe('what starts fast loads little', () => {
+  test('help: nothing heavy is loaded before a command is at work', () => {
+    const { files, packages } = loadedWith('src/cli/main.ts');
+    expect(packages).toEqual(['picocolors', 'yargs']);
+    expect(files.filter((file) => !LIGHT.test(file))).toEqual([]);
+  });
+
+  test('validate: what reads a scenario, and nothing that plays one, draws it or writes about it', () => {
+    const works = [...textOf('src/cli/validate.ts').matchAll(/await import\('\.\/(.+)\.js'\)/g)];
+    expect(works.map(([, name]) => name)).toEqual(['scenarioFile']);
+    const { files, packages } = loadedWith('src/cli/main.ts', 'src/cli/scenarioFile.ts');
+    const reading = ['d3-random', 'jstat', 'papaparse', 'temporal-polyfill', 'yaml', 'zod'];
+    expect(packages).toEqual(['picocolors', 'yargs', ...reading].sort());
+    expect(files.filter((file) => !LIGHT.test(file) && !/^src\/(scenario|modes)\//.test(file))).toEqual([]);
+  });
 });
 
 describe('what went wrong is told in sentences', () => {
