@@ -6,20 +6,22 @@ import { median, spread } from './spread.js';
 import type { Entry, Group } from './suite.js';
 import type { Version } from './version.js';
 
-export function against(here: Version, there: Version, groups: readonly Group[], rounds: number): void {
-  for (const entry of groups.flatMap(({ entries }) => entries)) {
-    for (const runner of runnersOf(entry)) {
-      if (runner !== 'kernel') console.log(line(entry, runner, here, there, rounds));
+export function against(here: string, there: Version, groups: readonly Group[], rounds: number): void {
+  for (const { entries, rounds: most = rounds } of groups) {
+    for (const entry of entries) {
+      for (const runner of runnersOf(entry)) {
+        if (runner !== 'kernel') console.log(line(entry, runner, here, there, Math.min(rounds, most)));
+      }
     }
   }
 }
 
-function line(entry: Entry, runner: Runner, here: Version, there: Version, rounds: number): string {
+function line(entry: Entry, runner: Runner, here: string, there: Version, rounds: number): string {
   const pairs = Array.from({ length: rounds }, (_, r) => {
-    const play = (version: Version): Round => playApart(version.folder, entry, runner, `round ${r}`);
+    const play = (folder: string): Round => playApart(folder, entry, runner, `round ${r}`);
     // Who goes first changes: what the machine does beside is on neither side.
-    if (r % 2 === 0) return { now: play(here), then: play(there) };
-    const then = play(there);
+    if (r % 2 === 0) return { now: play(here), then: play(there.folder) };
+    const then = play(there.folder);
     return { now: play(here), then };
   });
   const ratios = pairs.map(({ now, then }) => speed(now) / speed(then));

@@ -1,29 +1,44 @@
-// A group's entries by all their runners, round by round, printed as each comes to its end.
+// An entry by all its runners, round by round, and what they come to: the lines of the table.
 import type { Round } from './outcome.js';
-import { playApart, speed } from './process.js';
+import { playApart, speed, weighApart } from './process.js';
 import { runnersOf, type Runner } from './runners.js';
-import { median, spread } from './spread.js';
-import type { Entry, Group } from './suite.js';
+import { median } from './spread.js';
+import type { Entry } from './suite.js';
 
-/** Gives what the checks found wrong, as sentences. */
-export function bench(folder: string, group: Group, rounds: number): string[] {
-  return group.entries.flatMap((entry) => {
-    const runners = runnersOf(entry);
-    const played = new Map<Runner, Round[]>(runners.map((runner) => [runner, []]));
-    for (let r = 0; r < rounds; r++)
-      for (const runner of runners) played.get(runner)!.push(playApart(folder, entry, runner, `round ${r}`));
-    console.log(entry.name);
-    const kernel = played.get('kernel');
-    for (const [runner, own] of played) {
-      const ratios = kernel?.map((round, r) => speed(own[r]!) / speed(round));
-      console.log(
-        `  ${runner.padEnd(26)}${(median(own.map(speed)) / 1e6).toFixed(2).padStart(6)} M/s` +
-          (ratios === undefined ? '' : `   × kernel ${spread(ratios)}`) +
-          `   ${median(own.map(({ events }) => events))} events`,
-      );
-    }
-    return [...played].flatMap(([runner, own]) => wrongChecks(entry, runner, own));
-  });
+/** One runner of one entry: medians over the rounds. */
+export interface Line {
+  readonly entry: string;
+  readonly runner: Runner;
+  readonly events: number;
+  /** Events per second of CPU. */
+  readonly speed: number;
+  /** Speed ÷ the kernel's, round by round; empty: there is no kernel. */
+  readonly ratios: readonly number[];
+  /** Of the process, from its start on. */
+  readonly peakMegabytes: number;
+  readonly mostOpen: number | null;
+  readonly bytesEach: number | null;
+  /** Sentences about checks that are off. */
+  readonly wrong: readonly string[];
+}
+
+export function bench(folder: string, entry: Entry, rounds: number): Line[] {
+  const runners = runnersOf(entry);
+  const played = new Map<Runner, Round[]>(runners.map((runner) => [runner, []]));
+  for (let r = 0; r < rounds; r++)
+    for (const runner of runners) played.get(runner)!.push(playApart(folder, entry, runner, `round ${r}`));
+  const weighing = weighApart(folder, entry);
+  const kernel = played.get('kernel') ?? [];
+  return [...played].map(([runner, own]) => ({
+    entry: entry.name,
+    runner,
+    events: median(own.map(({ events }) => events)),
+    speed: median(own.map(speed)),
+    ratios: kernel.map((round, r) => speed(own[r]!) / speed(round)),
+    peakMegabytes: median(own.map(({ peakMegabytes }) => peakMegabytes)),
+    ...(runner === 'engine, all metrics' ? weighing : { mostOpen: null, bytesEach: null }),
+    wrong: wrongChecks(entry, runner, own),
+  }));
 }
 
 /** The mean over the rounds against the known value, for every check that both have. */

@@ -1,5 +1,5 @@
 // The three models of the bench: their parameters, their known values, and each as a scenario.
-import { DAY } from '../../src/base/units.js';
+import { DAY, MINUTE, type Seconds } from '../../src/base/units.js';
 import type { RunReport } from '../../src/metrics/runReport.js';
 import type { Scenario } from '../../src/scenario/types.js';
 import { calendarOf, peopleOf, scenarioOf, streamOf } from '../support/scenarioOf.js';
@@ -58,14 +58,14 @@ export const KNOWN: Readonly<Record<ModelName, Readonly<Record<string, Known>>>>
   },
 };
 
-/** The model with about this many arrivals; the horizon leaves a day for the last to be served. */
-export function scenarioFor(model: ModelName, arrivals: number): Scenario {
+/** The model with about this many arrivals, reported by `interval`; the horizon leaves a day for the last to be served. */
+export function scenarioFor(model: ModelName, arrivals: number, interval: Seconds = 30 * MINUTE): Scenario {
   const { betweenArrivals, patience } = model === 'B3' ? B3 : queueOf(model);
   const span = arrivals * betweenArrivals;
   const chats = model === 'B3' ? B3.slots : 1;
   return scenarioOf({
     name: model,
-    calendar: calendarOf(Math.ceil(span / DAY) + 1),
+    calendar: calendarOf(Math.ceil(span / DAY) + 1, interval),
     streams: [
       streamOf({
         arrivals: { kind: 'poisson', bounds: [0, span], expected: [arrivals], shape: 'constant' },

@@ -12,3 +12,10 @@ export interface Round extends Outcome {
   readonly cpuSeconds: number;
   readonly peakMegabytes: number;
 }
+
+/** What was open in a run, with all metrics. */
+export interface Weighing {
+  readonly mostOpen: number;
+  /** Heap and array buffers beyond what the empty floor takes, ÷ open; null: too few were open to tell. */
+  readonly bytesEach: number | null;
+}

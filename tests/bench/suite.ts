@@ -1,9 +1,11 @@
 // What the bench plays: groups by the names that `npm run bench -- NAME` knows, and in each the entries that stand in the table.
+import { DAY, type Seconds } from '../../src/base/units.js';
 import type { Scenario } from '../../src/scenario/types.js';
 import { kernel } from './kernels.js';
+import { messagingAtScale } from './messaging.js';
 import { checksOf, KNOWN, scenarioFor, type Checks, type Known, type ModelName } from './models.js';
 import type { Outcome } from './outcome.js';
-import { readSample } from './sample.js';
+import { readScenario } from './scenarioFile.js';
 
 /** One model at one size. */
 export interface Entry {
@@ -25,6 +27,8 @@ export interface Entry {
 export interface Group {
   readonly name: string;
   readonly says: string;
+  /** At most, where one takes long. */
+  readonly rounds?: number;
   readonly entries: readonly Entry[];
 }
 
@@ -35,7 +39,36 @@ export const SUITE: readonly Group[] = [
   {
     name: 'retail-weekday',
     says: 'the sample scenario in all its modes',
-    entries: readSample('retail-weekday').modes.map(({ name }) => weekday(name)),
+    entries: readScenario('scenarios', 'retail-weekday').modes.map(({ name }) => weekday(name)),
+  },
+  {
+    name: 'B4',
+    says: 'messaging at scale: 2,000 people, 300,000 conversations in a day',
+    entries: [messaging('B4', 2_000, 1)],
+  },
+  {
+    name: 'B5',
+    says: 'B3 with 10,000,000 chats, and with 100,000',
+    rounds: 1,
+    entries: [
+      chats('B5, 100,000 chats', 'B3', 100_000, DAY),
+      chats('B5, 10,000,000 chats', 'B3', 10_000_000, DAY),
+    ],
+  },
+  {
+    name: 'B6',
+    says: 'four weeks of 500 people on rosters, blended',
+    entries: [fourWeeks('B6')],
+  },
+  {
+    name: 'size',
+    says: 'the model of B4 with about a hundred, ten thousand and a million conversations open at once',
+    rounds: 1,
+    entries: [
+      messaging('size, 1 person', 1, 1_000),
+      messaging('size, 100 people', 100, 10),
+      messaging('size, 13,000 people', 13_000, 1),
+    ],
   },
 ];
 
@@ -46,12 +79,12 @@ export function entryNamed(name: string): Entry {
   return entry;
 }
 
-function chats(name: string, model: ModelName, arrivals: number): Entry {
+function chats(name: string, model: ModelName, arrivals: number, interval?: Seconds): Entry {
   const short = 50_000;
   return {
     name,
     mode: 'blended',
-    scenario: () => scenarioFor(model, arrivals),
+    scenario: () => scenarioFor(model, arrivals, interval),
     replications: 1,
     warmUp: { scenario: () => scenarioFor(model, short), replications: 1 },
     kernel: {
@@ -64,12 +97,34 @@ function chats(name: string, model: ModelName, arrivals: number): Entry {
 }
 
 function weekday(mode: string): Entry {
-  const scenario = (): Scenario => readSample('retail-weekday');
+  const scenario = (): Scenario => readScenario('scenarios', 'retail-weekday');
   return {
     name: `retail-weekday, ${mode}`,
     mode,
     scenario,
     replications: 40,
     warmUp: { scenario, replications: 10 },
+  };
+}
+
+function messaging(name: string, people: number, days: number): Entry {
+  return {
+    name,
+    mode: 'blended',
+    scenario: () => messagingAtScale(people, days),
+    replications: 1,
+    warmUp: { scenario: () => messagingAtScale(100, 2), replications: 1 },
+  };
+}
+
+function fourWeeks(name: string): Entry {
+  const scenario = (): Scenario => readScenario('tests/bench', 'four-weeks');
+  const short = (whole: Scenario): Scenario => ({ ...whole, calendar: { ...whole.calendar, horizon: DAY } });
+  return {
+    name,
+    mode: 'blended',
+    scenario,
+    replications: 1,
+    warmUp: { scenario: () => short(scenario()), replications: 1 },
   };
 }

@@ -7,7 +7,7 @@ import { compare } from '../../src/analysis/compare.js';
 import { inProcess } from '../../src/cluster/inProcess.js';
 import { threads } from '../../src/cluster/threads.js';
 import { simulate } from '../../src/simulate.js';
-import { readSample } from './sample.js';
+import { readScenario } from './scenarioFile.js';
 import { median, spread } from './spread.js';
 
 interface Round {
@@ -57,7 +57,7 @@ function play(workers: number): Round {
 
 /** As the command does it: one worker needs no thread. Starting the threads is in the time. */
 async function round(workers: number): Promise<Round> {
-  const scenario = readSample(sample);
+  const scenario = readScenario('scenarios', sample);
   const candidates = scenario.modes.map(({ name }) => ({ name, scenario, mode: name }));
   const cpu = process.cpuUsage();
   const before = busiestThread();
