@@ -1,6 +1,5 @@
 /** blendsim chart: pictures of a folder of results, or of one person's day in it, as files that open anywhere. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Comparison } from '../analysis/comparison.js';
 import type { Chart } from '../charts/chart.js';
 import type { DrawnSweep } from '../charts/sweepCost.js';
@@ -9,7 +8,7 @@ import type { Manifest } from '../report/manifest.js';
 import { command } from './command.js';
 import { Failure } from './failure.js';
 import { wholeNumber } from './numbers.js';
-import { readResult } from './resultsFolder.js';
+import { holdsSweep, readResult, readSweep } from './resultsFolder.js';
 import type { Terminal } from './terminal.js';
 
 const FORMATS = ['svg', 'png', 'json', 'html'] as const;
@@ -49,10 +48,10 @@ export const chart = command(
   },
   async ({ folder, format, theme, out = `${folder}/charts`, ...args }, terminal) => {
     const { MANIFEST } = await import('../report/manifest.js');
-    const sweep = sweepIn(folder);
-    if (sweep !== null) {
+    if (holdsSweep(folder)) {
+      refuseBesideSweep(args);
       const { sweepCost } = await import('../charts/sweepCost.js');
-      const drawn = sweepCost(sweep);
+      const drawn = sweepCost(readSweep(folder) as DrawnSweep);
       if (drawn === null) throw new Failure('this sweep has nothing to draw: people cost nothing in it', 2);
       await write([{ name: 'sweep-cost', chart: drawn }], { out, format, theme }, terminal);
       return 0;
@@ -97,9 +96,11 @@ async function write(
   }
 }
 
-/** Null: the folder is not a sweep's. */
-function sweepIn(folder: string): DrawnSweep | null {
-  return existsSync(join(folder, 'sweep.json')) ? (readResult(folder, 'sweep.json') as DrawnSweep) : null;
+function refuseBesideSweep(args: Readonly<Record<string, unknown>>): void {
+  const given = ['chart', 'person', 'candidate', 'replication', 'day'].find(
+    (name) => args[name] !== undefined,
+  );
+  if (given !== undefined) throw new Failure(`a sweep has one picture, so --${given} says nothing there`);
 }
 
 /** Those asked for, or all that this comparison has data for. */

@@ -46,7 +46,7 @@ export function personPicture(
   const outcome = simulate(played, candidate.mode, asked.replication - 1, [observer]);
   if ('unavailable' in outcome) throw new Failure(`${candidate.mode} cannot be played on this scenario`, 2);
   const { dayStarts } = scenario.calendar;
-  const days = asked.day === undefined ? dayStarts.slice(1).map((_, d) => d) : [asked.day - 1];
+  const days = daysAsked(asked.day, dayStarts.length - 1);
   const seen = observer.day();
   for (const d of days) {
     const [dayStart, dayEnd] = [dayStarts[d], dayStarts[d + 1]];
@@ -58,7 +58,16 @@ export function personPicture(
     });
     if (drawn !== null) return drawn;
   }
-  throw new Failure(`${asked.person} is not there that day`, 1, 'Try another: --day 2 or --replication 2');
+  const others = asked.day === undefined ? '--replication' : '--day or --replication';
+  throw new Failure(`${asked.person} is not there`, 1, `Try another ${others}.`);
+}
+
+/** From 0; all when none is asked for. */
+function daysAsked(day: number | undefined, count: number): number[] {
+  if (day === undefined) return Array.from({ length: count }, (_, d) => d);
+  if (day > count)
+    throw new Failure(`--day: the run has ${count === 1 ? '1 day' : `${count} days`}, not ${day}`);
+  return [day - 1];
 }
 
 function candidateOf(asked: string | undefined, { candidates, best }: Comparison): CandidateResult {

@@ -38,6 +38,8 @@ function keep(folder: string, hash: string): void {
 
 keep(results, hashText(JSON.stringify(sampleScenario('two-logins'))));
 keep(join(desk, 'older'), 'another');
+mkdirSync(join(desk, 'swept'));
+writeFileSync(join(desk, 'swept', 'sweep.json'), '{}');
 
 async function chart(...words: string[]): Promise<string[]> {
   const printed: string[] = [];
@@ -82,7 +84,9 @@ test("a person's day, in dark", async () => {
 
 describe('a mistake is told, with what was probably meant', () => {
   test.each([
-    [['no-such-folder'], 'no-such-folder is not a folder of results'],
+    [['no-such-folder'], 'there is no folder no-such-folder'],
+    [['src'], 'src is not a folder of results: there is no run.json in it'],
+    [[join(desk, 'swept'), '--person', 'Ana'], 'a sweep has one picture, so --person says nothing there'],
     [
       [results, '--chart', 'first-respons'],
       'there is no chart "first-respons": did you mean "first-response"?',
@@ -94,6 +98,7 @@ describe('a mistake is told, with what was probably meant', () => {
     ],
     [[results, '--person', 'Ana', '--replication', '21'], 'the run has 20, not 21'],
     [[results, '--person', 'Ana', '--chart', 'pooling'], '--chart and --person: one or the other'],
+    [[results, '--person', 'Ana', '--day', '2'], '--day: the run has 1 day, not 2'],
     [[results, '--day', '2'], 'name whose, --person NAME'],
     [[join(desk, 'older'), '--person', 'Ana'], `${FILE} has changed since the run`],
   ])('%s', async (words, sentence) => {
@@ -103,5 +108,20 @@ describe('a mistake is told, with what was probably meant', () => {
     expect((failure as Failure).message).toContain(sentence);
     expect((failure as Failure).exitCode).toBe(2);
     expect(existsSync(untouched)).toBe(false);
+  });
+});
+
+test('a sweep has no report, and is told where its picture is', async () => {
+  const work = await parseCommandLine(['report', join(desk, 'swept')]);
+  const silent = {
+    print: () => undefined,
+    tell: () => undefined,
+    style: PLAIN,
+    tellStyle: PLAIN,
+    watched: false,
+  };
+  await expect(work(silent)).rejects.toMatchObject({
+    message: expect.stringContaining('holds a sweep, which has no report') as string,
+    hint: expect.stringContaining('blendsim chart') as string,
   });
 });
