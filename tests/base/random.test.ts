@@ -1,6 +1,6 @@
 // Streams of random numbers: fixed by their key, alike in nothing else.
 import { expect, test } from 'vitest';
-import { randomStream } from '../../src/base/random.js';
+import { randomBlocks, randomStream } from '../../src/base/random.js';
 import { chiSquareScore, correlation } from '../support/sample.js';
 
 const take = (n: number, ...key: (string | number)[]) => {
@@ -13,6 +13,12 @@ test('a key gives the same numbers for ever, on every machine', () => {
     0.7290734266862273, 0.1301666118670255, 0.8689956325106323,
   ]);
   expect(take(5, 'seed', 0)).toEqual(take(5, 'seed', '0'));
+});
+
+test('a stream in blocks has the numbers of its key', () => {
+  const block = new Float64Array(500);
+  randomBlocks('seed', 0, 'patience', 'web chat').fill(block, 0, 500);
+  expect(block).toEqual(take(500, 'seed', 0, 'patience', 'web chat'));
 });
 
 test('no two keys are one: a slash in a name does not end a part', () => {
