@@ -7,7 +7,12 @@ const HALF_STEP = 2 ** -33;
 
 /** Draws from the standard normal law by inversion: one uniform, and never beyond ±6.3. */
 export function drawNormal(rng: Uniform): number {
-  return inverseNormal(rng() + HALF_STEP);
+  return normalOf(rng());
+}
+
+/** The standard normal number that a uniform stands for. */
+export function normalOf(u: number): number {
+  return inverseNormal(u + HALF_STEP);
 }
 
 /** P(Z ≤ z), with an absolute error below 3e-11. */

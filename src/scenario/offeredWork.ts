@@ -1,5 +1,5 @@
 /** How much work arrives, and how many seconds of people are there for it, per reporting interval: expectations, no chance. */
-import { mean, meanCount } from '../base/sampler.js';
+import { mean, meanCount } from '../base/mean.js';
 import type { Seconds } from '../base/units.js';
 import type { Channel, ConversationModel, Person, Scenario, Stream } from './types.js';
 

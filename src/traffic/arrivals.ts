@@ -1,47 +1,70 @@
 /** When threads of one traffic stream arrive: a Poisson process whose rate changes over time, or exact replay. */
-import type { Uniform } from '../base/random.js';
+import { Draws } from '../base/draws.js';
+import type { Uniforms } from '../base/random.js';
+import { sampler } from '../base/sampler.js';
 import type { Seconds } from '../base/units.js';
 import type { Arrivals } from '../scenario/types.js';
 import { massOf, ratePieces, type RatePiece } from './rate.js';
 
-/** The next arrival, never before the last one; Infinity when there is none. */
-export type ArrivalTimes = () => Seconds;
+export interface ArrivalTimes {
+  /** The next arrival, never before the last one; Infinity when there is none. */
+  next(): Seconds;
+}
 
 /** `dayFactors`: what each local day's rate is multiplied by, or null. A replay ignores it. */
 export function arrivalTimes(
   arrivals: Arrivals,
   dayStarts: readonly Seconds[],
   dayFactors: Float64Array | null,
-  rng: Uniform,
+  rng: Uniforms,
 ): ArrivalTimes {
-  if (arrivals.kind === 'replay') return replay(arrivals.times);
-  return poisson(ratePieces(arrivals, dayStarts, dayFactors), rng);
+  if (arrivals.kind === 'replay') return new Replay(arrivals.times);
+  return new PoissonProcess(ratePieces(arrivals, dayStarts, dayFactors), rng);
 }
 
-function replay(times: readonly Seconds[]): ArrivalTimes {
-  const sorted = Float64Array.from(times).sort();
-  let next = 0;
-  return () => sorted[next++] ?? Infinity;
+class Replay implements ArrivalTimes {
+  private readonly sorted: Float64Array;
+  private given = 0;
+
+  constructor(times: readonly Seconds[]) {
+    this.sorted = Float64Array.from(times).sort();
+  }
+
+  next(): Seconds {
+    return this.sorted[this.given++] ?? Infinity;
+  }
 }
 
 /**
  * Inversion of the cumulative rate: unit exponential steps, walked along the expected number of arrivals. One uniform per
  * arrival, and a higher rate brings each arrival forward, so that runs at two volumes stay in step.
  */
-function poisson(pieces: readonly RatePiece[], rng: Uniform): ArrivalTimes {
-  const mass = Float64Array.from(pieces, massOf);
-  let index = 0;
+class PoissonProcess implements ArrivalTimes {
+  private readonly mass: Float64Array;
+  private readonly steps: Draws;
+  private index = 0;
   /** Expected arrivals between the start of the current piece and the last arrival. */
-  let passed = 0;
-  let last = -Infinity;
-  return () => {
-    passed -= Math.log(1 - rng());
-    while (index < mass.length && passed >= mass[index]!) passed -= mass[index++]!;
-    if (index === mass.length) return Infinity;
+  private passed = 0;
+  private last: Seconds = -Infinity;
+
+  constructor(
+    private readonly pieces: readonly RatePiece[],
+    rng: Uniforms,
+  ) {
+    this.mass = Float64Array.from(pieces, massOf);
+    this.steps = new Draws(() => sampler({ kind: 'exponential', mean: 1 }, rng));
+  }
+
+  next(): Seconds {
+    const { mass } = this;
+    let passed = this.passed + this.steps.next();
+    while (this.index < mass.length && passed >= mass[this.index]!) passed -= mass[this.index++]!;
+    this.passed = passed;
+    if (this.index === mass.length) return Infinity;
     // Rounding in the square root could step back by one bit.
-    last = Math.max(last, timeAt(pieces[index]!, passed));
-    return last;
-  };
+    this.last = Math.max(this.last, timeAt(this.pieces[this.index]!, passed));
+    return this.last;
+  }
 }
 
 /** The instant up to which `due` arrivals are expected since the piece's start: from·x + slope·x²/2 = due. */

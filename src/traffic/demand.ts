@@ -1,6 +1,6 @@
 /** All demand of one replication, thread by thread in arrival order. */
 import { Fingerprint } from '../base/hash.js';
-import { randomStream } from '../base/random.js';
+import { randomBlocks, randomStream } from '../base/random.js';
 import type { Seconds } from '../base/units.js';
 import type { Scenario } from '../scenario/types.js';
 import { arrivalTimes, type ArrivalTimes } from './arrivals.js';
@@ -28,7 +28,7 @@ export function sampleDemand(scenario: Scenario, seed: string, replication: numb
     dayFactors(factor, days, randomStream(seed, replication, 'busyness', factor.name)),
   );
   const sources = scenario.streams.map((stream) => {
-    const streams = (purpose: string) => randomStream(seed, replication, purpose, stream.name);
+    const streams = (purpose: string) => randomBlocks(seed, replication, purpose, stream.name);
     const factors = stream.busyness === null ? null : busyness[stream.busyness]!;
     const times = arrivalTimes(stream.arrivals, dayStarts, factors, streams('arrivals'));
     const threads = new ThreadSource(stream, streams);
@@ -64,20 +64,26 @@ class StreamSource {
 
   private advance(): void {
     const age = this.backlogAges[this.started++];
-    this.at = age === undefined ? this.times() : 0 - age;
+    this.at = age === undefined ? this.times.next() : 0 - age;
   }
 }
 
 class MergedDemand implements Demand {
   private readonly print = new Fingerprint();
   private given = 0;
+  /** The next arrival of each stream. */
+  private readonly arrivals: Float64Array;
 
-  constructor(private readonly sources: readonly StreamSource[]) {}
+  constructor(private readonly sources: readonly StreamSource[]) {
+    this.arrivals = Float64Array.from(sources, ({ at }) => at);
+  }
 
   next(script: Script): boolean {
     const stream = this.earliest();
     if (stream < 0) return false;
-    this.sources[stream]!.fill(script);
+    const source = this.sources[stream]!;
+    source.fill(script);
+    this.arrivals[stream] = source.at;
     script.stream = stream;
     script.thread = this.given++;
     this.addToPrint(script);
@@ -92,9 +98,9 @@ class MergedDemand implements Demand {
   private earliest(): number {
     let best = -1;
     let at = Infinity;
-    for (let i = 0; i < this.sources.length; i++) {
-      if (this.sources[i]!.at < at) {
-        at = this.sources[i]!.at;
+    for (let i = 0; i < this.arrivals.length; i++) {
+      if (this.arrivals[i]! < at) {
+        at = this.arrivals[i]!;
         best = i;
       }
     }

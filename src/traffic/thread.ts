@@ -1,5 +1,7 @@
 /** Draws whole threads: a conversation and all that continue it, and the same thread told as messaging. */
-import type { Uniform } from '../base/random.js';
+import { Draws } from '../base/draws.js';
+import type { Uniforms } from '../base/random.js';
+import { uniform } from '../base/sampler.js';
 import type { Seconds } from '../base/units.js';
 import type { ConversationModel, Stream } from '../scenario/types.js';
 import { ConversationSource, type Purpose } from './conversation.js';
@@ -19,10 +21,10 @@ import {
 const MOST_CONVERSATIONS = 1000;
 
 /** Gives the stream of random numbers for a purpose. */
-type Streams = (purpose: string) => Uniform;
+type Streams = (purpose: string) => Uniforms;
 
 export class ThreadSource {
-  private readonly tie: Uniform;
+  private readonly tie: Draws;
   private readonly native: ChainSource;
   private readonly asMessaging: ChainSource | null;
   private readonly effortFactor: number;
@@ -30,7 +32,7 @@ export class ThreadSource {
   private readonly silentCostsFirst: boolean;
 
   constructor(stream: Stream, streams: Streams) {
-    this.tie = streams('tie');
+    this.tie = new Draws(() => uniform(streams('tie')));
     this.native = new ChainSource(stream.conversation, streams);
     this.asMessaging =
       stream.asMessaging &&
@@ -41,7 +43,7 @@ export class ThreadSource {
 
   /** Fills both sections and the tie. `waited`: seconds that the thread has waited already; it is known to wait still. */
   fill(script: Script, waited: Seconds): void {
-    script.tie = this.tie();
+    script.tie = this.tie.next();
     this.native.fill(script.native, waited);
     script.asMessaging.length = 0;
     if (this.asMessaging === null) return;

@@ -1,12 +1,26 @@
-// Every law: what is drawn has the mean and the spread of the theory, and `mean` knows it.
-import { describe, expect, test } from 'vitest';
+// Every law: what is drawn has the mean and the spread of the theory, and does not depend on how much is drawn at once.
+import { expect, test } from 'vitest';
 import type { CountDistribution, Distribution } from '../../src/base/distribution.js';
+import { mean, meanCount } from '../../src/base/mean.js';
 import { inverseNormal, normalCdf } from '../../src/base/normal.js';
-import { randomStream } from '../../src/base/random.js';
-import { countSampler, mean, meanCount, sampler } from '../../src/base/sampler.js';
+import { randomBlocks, type Uniform, type Uniforms } from '../../src/base/random.js';
+import { countSampler, sampler, type Sampler } from '../../src/base/sampler.js';
 import { momentsOf } from '../support/sample.js';
 
 const DRAWS = 200_000;
+
+const take = (draw: Sampler, n: number): Float64Array => {
+  const out = new Float64Array(n);
+  draw(out, 0, n);
+  return out;
+};
+
+const uniformsOf = (rng: Uniform): Uniforms => ({
+  next: rng,
+  fill: (out, from, to) => {
+    for (let i = from; i < to; i++) out[i] = rng();
+  },
+});
 
 /** Law, mean, variance. */
 const LAWS: readonly (readonly [string, Distribution, number, number])[] = [
@@ -67,8 +81,7 @@ test.each(LAWS)(
   '%s: mean and variance of 200,000 draws are those of the theory (4 s.e.)',
   (name, law, expectedMean, variance) => {
     expect(mean(law)).toBeCloseTo(expectedMean, 9);
-    const draw = sampler(law, randomStream('sampler', name));
-    const sample = momentsOf(Float64Array.from({ length: DRAWS }, draw));
+    const sample = momentsOf(take(sampler(law, randomBlocks('sampler', name)), DRAWS));
     expect(Math.abs(sample.mean - expectedMean)).toBeLessThanOrEqual(4 * sample.meanError + 1e-9);
     expect(Math.abs(sample.variance - variance)).toBeLessThanOrEqual(4 * sample.varianceError + 1e-9);
   },
@@ -94,8 +107,7 @@ const COUNTS: readonly (readonly [string, CountDistribution, readonly number[]])
 test.each(COUNTS)(
   '%s count: each number has its chance, and the mean is known (4 s.e.)',
   (name, law, chances) => {
-    const draw = countSampler(law, randomStream('counts', name));
-    const counts = Array.from({ length: DRAWS }, draw);
+    const counts = take(countSampler(law, randomBlocks('counts', name)), DRAWS);
     chances.forEach((chance, i) => {
       const share = counts.filter((count) => count === i + 1).length / DRAWS;
       expect(Math.abs(share - chance)).toBeLessThanOrEqual(
@@ -107,61 +119,28 @@ test.each(COUNTS)(
   },
 );
 
-test('the mean of the hazard law is its sum of survival', () => {
-  expect(meanCount(HAZARD)).toBeCloseTo(1 + 0.5 + 1.6, 12);
+const SAMPLERS: readonly (readonly [string, () => Sampler])[] = [
+  ...LAWS.map(([name, law]) => [name, () => sampler(law, randomBlocks('blocks'))] as const),
+  ...COUNTS.map(([name, law]) => [`${name} count`, () => countSampler(law, randomBlocks('blocks'))] as const),
+];
+
+test.each(SAMPLERS)('%s: one by one, in blocks or all at once, the numbers are the same', (_name, open) => {
+  const n = 200;
+  const single = open();
+  const ones = new Float64Array(n);
+  for (let i = 0; i < n; i++) single(ones, i, i + 1);
+  const growing = open();
+  const blocks = new Float64Array(n);
+  for (let i = 0, size = 1; i < n; i += size++) growing(blocks, i, Math.min(n, i + size));
+  expect(ones).toEqual(take(open(), n));
+  expect(blocks).toEqual(ones);
 });
 
 test('a large Poisson mean does not underflow', () => {
-  const draw = countSampler({ kind: 'poisson', mean: 1001 }, randomStream('large'));
-  const sample = momentsOf(Array.from({ length: 50_000 }, draw));
+  const draw = countSampler({ kind: 'poisson', mean: 1001 }, randomBlocks('large'));
+  const sample = momentsOf(take(draw, 50_000));
   expect(Math.abs(sample.mean - 1001)).toBeLessThan(4 * sample.meanError);
   expect(Math.abs(sample.variance - 1000)).toBeLessThan(4 * sample.varianceError);
-});
-
-describe('the mean of a capped law', () => {
-  const inverted: readonly Distribution[] = [
-    { kind: 'exponential', mean: 40 },
-    { kind: 'lognormal', mean: 55, cv: 0.8 },
-    { kind: 'weibull', mean: 30, shape: 0.7 },
-    { kind: 'uniform', min: 10, max: 40 },
-    { kind: 'empirical', values: [5, 10, 20, 500], weights: [1, 3, 4, 1] },
-    { kind: 'atMost', limit: 30, of: { kind: 'exponential', mean: 40 } },
-  ];
-
-  test.each(inverted)('$kind: is the integral of its capped quantiles (1e-5)', (law) => {
-    const cells = 200_000;
-    for (const limit of [5, 20, 60, 1000]) {
-      let total = 0;
-      for (let i = 0; i < cells; i++) total += Math.min(limit, sampler(law, () => (i + 0.5) / cells)());
-      const capped = mean({ kind: 'atMost', limit, of: law });
-      // The last cell of an unbounded law carries what its midpoint cannot see.
-      const tolerance = limit === 1000 ? 1e-3 : 1e-5;
-      expect(Math.abs(capped / (total / cells) - 1)).toBeLessThan(tolerance);
-    }
-  });
-
-  test('gamma, Erlang and exponential agree where they are one law (1e-9)', () => {
-    for (const limit of [0, 1, 30, 40, 1e9]) {
-      const capped = (of: Distribution) => mean({ kind: 'atMost', limit, of });
-      const exponential = capped({ kind: 'exponential', mean: 40 });
-      expect(capped({ kind: 'gamma', mean: 40, cv: 1 })).toBeCloseTo(exponential, 7);
-      expect(capped({ kind: 'erlang', mean: 40, k: 1 })).toBeCloseTo(exponential, 7);
-      expect(capped({ kind: 'weibull', mean: 40, shape: 1 })).toBeCloseTo(exponential, 7);
-      const hyper = { kind: 'hyperexponential', branches: [{ share: 1, mean: 40 }] } as const;
-      expect(capped({ kind: 'mixture', parts: [{ share: 2, of: hyper }] })).toBeCloseTo(exponential, 7);
-      expect(capped({ kind: 'gamma', mean: 40, cv: 0.5 })).toBeCloseTo(
-        capped({ kind: 'erlang', mean: 40, k: 4 }),
-        7,
-      );
-    }
-  });
-
-  test('Erlang: is the mean of capped draws (4 s.e.)', () => {
-    const law: Distribution = { kind: 'atMost', limit: 35, of: { kind: 'erlang', mean: 40, k: 3 } };
-    const draw = sampler(law, randomStream('capped'));
-    const sample = momentsOf(Float64Array.from({ length: DRAWS }, draw));
-    expect(Math.abs(sample.mean - mean(law))).toBeLessThan(4 * sample.meanError);
-  });
 });
 
 test('the inverse normal is exact to 15 digits and undone by the distribution function', () => {
@@ -176,12 +155,12 @@ test('the inverse normal is exact to 15 digits and undone by the distribution fu
 test('one uniform per draw where a law is inverted, so that runs with other parameters stay in step', () => {
   const used = (law: Distribution) => {
     let calls = 0;
-    const rng = randomStream('calls');
-    const draw = sampler(law, () => {
+    const rng = randomBlocks('calls');
+    const counted = uniformsOf(() => {
       calls++;
-      return rng();
+      return rng.next();
     });
-    for (let i = 0; i < 100; i++) draw();
+    take(sampler(law, counted), 100);
     return calls / 100;
   };
   expect(used({ kind: 'constant', value: 1 })).toBe(0);
@@ -196,7 +175,13 @@ test('the extremes of a uniform give finite numbers', () => {
   const laws: Distribution[] = LAWS.map(([, law]) => law).filter(({ kind }) => kind !== 'gamma');
   for (const law of laws) {
     for (const u of [0, 1 - 2 ** -32]) {
-      const value = sampler(law, () => u)();
+      const value = take(
+        sampler(
+          law,
+          uniformsOf(() => u),
+        ),
+        1,
+      )[0]!;
       expect(Number.isFinite(value)).toBe(true);
       expect(value).toBeGreaterThanOrEqual(0);
     }

@@ -1,7 +1,7 @@
 // Arrivals: the rate asked for, interval by interval, and days as busy as the gamma law says.
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.js';
-import { randomStream } from '../../src/base/random.js';
+import { randomBlocks, randomStream } from '../../src/base/random.js';
 import type { Arrivals } from '../../src/scenario/types.js';
 import { arrivalTimes } from '../../src/traffic/arrivals.js';
 import { dayFactors } from '../../src/traffic/busyness.js';
@@ -16,10 +16,10 @@ const timesOf = (
   dayStarts = [0, DAY],
   factors: Float64Array | null = null,
 ) => {
-  const next = arrivalTimes(arrivals, dayStarts, factors, randomStream('arrivals', key));
+  const arrive = arrivalTimes(arrivals, dayStarts, factors, randomBlocks('arrivals', key));
   const times: number[] = [];
-  for (let at = next(); at < Infinity; at = next()) times.push(at);
-  expect(next()).toBe(Infinity);
+  for (let at = arrive.next(); at < Infinity; at = arrive.next()) times.push(at);
+  expect(arrive.next()).toBe(Infinity);
   return times;
 };
 
