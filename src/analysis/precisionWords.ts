@@ -2,7 +2,7 @@
 import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
 import type { Comparison, Precision } from './comparison.js';
 import { precisionOf } from './sequential.js';
-import { list } from './words.js';
+import { list, replicationCount } from './words.js';
 
 /** More names than this are not read. */
 const NAMED = 3;
@@ -29,7 +29,7 @@ export function precisionSentence({
     case 'interrupted': {
       const sofar =
         known === null ? 'too few to say how precise the means are' : `enough for ${what} ${known}`;
-      return `Stopped early: ${replications} replications are finished, ${sofar}.`;
+      return `Stopped early: ${replicationCount(replications)} ${replications === 1 ? 'is' : 'are'} finished, ${sofar}.`;
     }
   }
 }

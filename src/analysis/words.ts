@@ -28,6 +28,11 @@ export function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
 }
 
+/** `1 replication`, `20 replications`. */
+export function replicationCount(count: number): string {
+  return `${count} replication${count === 1 ? '' : 's'}`;
+}
+
 /** To two significant digits, since it is a guess: `about 40 more replications`. */
 export function moreReplications(count: number): string {
   const rounded = Number(count.toPrecision(2));

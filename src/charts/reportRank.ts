@@ -1,6 +1,6 @@
 /** Where a report would rank each person, against where their true work ranks them. */
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
-import { list } from '../analysis/words.js';
+import { list, replicationCount } from '../analysis/words.js';
 import type { ReportRow } from '../metrics/runReport.js';
 import { CHANNELS, type ByChannel, type Channel } from '../scenario/types.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
@@ -40,7 +40,7 @@ function draw(comparison: Comparison): Chart | null {
       subtitle:
         'Each point a person whom the report shows: their true place, by work handled per hour on shift, and their ' +
         'place by what the report shows per labour hour; first place is top and left, on the line both agree. Places ' +
-        `are of values averaged over ${comparison.replications} replications; τ is the mean of single replications.`,
+        `are of values averaged over ${replicationCount(comparison.replications)}; τ is the mean of single replications.`,
     },
     {
       vconcat: families.map((family) =>

@@ -1,6 +1,7 @@
 /** What each point of a sweep costs against how it serves, mode by mode: the corner to be in is top left. */
 import type { Estimate, GrowingQueue } from '../analysis/comparison.js';
 import { TOLD } from '../analysis/headline.js';
+import { replicationCount } from '../analysis/words.js';
 import { CHANNELS, type Channel } from '../scenario/types.js';
 import { chart, type Chart, type Drawing } from './chart.js';
 import { candidateColour, candidateShape, CHANNEL_TITLES, panels, panelTitle } from './pieces.js';
@@ -41,7 +42,7 @@ export function sweepCost(sweep: DrawnSweep): Chart | null {
       title: titleOf(rows),
       subtitle:
         'Cost per conversation handled, all channels, against the share of first answers within the target; a line joins ' +
-        `the points of a mode in their order. Mean of ${sweep.replications} replications. Points whose queue grows are left out.`,
+        `the points of a mode in their order. Mean of ${replicationCount(sweep.replications)}. Points whose queue grows are left out.`,
     },
     { hconcat: drawn.map((channel) => plot(sweep, channel, rows, drawn.length)) },
     {

@@ -3,7 +3,7 @@ import type { Comparison } from '../analysis/comparison.js';
 import { HOUR, type Seconds } from '../base/units.js';
 import { WAIT_SHARES } from '../metrics/waitCurves.js';
 import type { Channel, Target } from '../scenario/types.js';
-import { sizeWithInterval } from '../analysis/words.js';
+import { replicationCount, sizeWithInterval } from '../analysis/words.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import {
   candidateColour,
@@ -57,7 +57,7 @@ function draw(comparison: Comparison): Chart | null {
       title: titleOf(panelsDrawn),
       subtitle:
         'Share of first answers sent within each time, on a logarithmic axis, of those answered at all; dashed in ' +
-        `red the target. Each percentile is the mean of ${comparison.replications} replications.${unlike(comparison)}`,
+        `red the target. Each percentile is the mean of ${replicationCount(comparison.replications)}.${unlike(comparison)}`,
     },
     { hconcat: panelsDrawn.map((panel) => panelOf(panel, panelsDrawn.length, comparison)) },
     {

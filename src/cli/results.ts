@@ -36,11 +36,18 @@ export async function keepResults(
   const format = printedFormat(origin.format);
   await printResults(comparison, format, terminal);
   const say = format === 'table' ? terminal.print : terminal.tell;
-  if (interrupted) say(`Stopped early: this is what ${comparison.replications} finished replications say.`);
+  if (interrupted) say(stoppedEarly(comparison.replications));
   const more = origin.format === format ? '' : `, with ${origin.format}`;
   const shown = origin.report ? 'report.html shows them, ' : '';
   say(`Files are in ${place}${more}; ${shown}findings.md says it in words`);
   return interrupted ? 130 : 0;
+}
+
+/** What the numbers of half a run rest on. */
+export function stoppedEarly(replications: number): string {
+  const finished =
+    replications === 1 ? '1 finished replication says' : `${replications} finished replications say`;
+  return `Stopped early: this is what ${finished}.`;
 }
 
 function refuseEmpty({ candidates, unavailable, replications }: Comparison, interrupted: boolean): void {

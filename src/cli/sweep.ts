@@ -6,7 +6,7 @@ import { Failure } from './failure.js';
 import { FORMATS } from './formats.js';
 import { modesHelp } from './modesHelp.js';
 import { wholeNumber } from './numbers.js';
-import { checkFolder } from './results.js';
+import { checkFolder, stoppedEarly } from './results.js';
 import type { Terminal } from './terminal.js';
 
 export const sweep = command(
@@ -101,7 +101,6 @@ async function printSweep(
     terminal.print(sweepCsv(sweep).trimEnd());
   }
   const say = format === 'table' ? terminal.print : terminal.tell;
-  if (sweep.stopped === 'interrupted')
-    say(`Stopped early: this is what ${sweep.replications} finished replications say.`);
+  if (sweep.stopped === 'interrupted') say(stoppedEarly(sweep.replications));
   say(`Files are in ${folder}; sweep.csv has every measure of every point`);
 }

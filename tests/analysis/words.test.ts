@@ -1,7 +1,7 @@
 // Numbers in sentences: in the unit of their size, with as many digits as they can bear.
 import { expect, test } from 'vitest';
 import { poolingSentence } from '../../src/analysis/poolingWords.js';
-import { sizeWithInterval } from '../../src/analysis/words.js';
+import { replicationCount, sizeWithInterval } from '../../src/analysis/words.js';
 
 test('a difference with its interval, in the unit that fits', () => {
   expect(sizeWithInterval('seconds', -15.2, 3)).toBe('15 s (12 to 18)');
@@ -34,4 +34,8 @@ test('of channels that fare alike the same is said once', () => {
   expect(said(1, 2)).toBe(
     `${gain}switching and slow-down cost it nothing that the runs can tell on chats and messaging.`,
   );
+});
+
+test('one replication is one', () => {
+  expect([1, 20].map(replicationCount)).toEqual(['1 replication', '20 replications']);
 });
