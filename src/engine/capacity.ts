@@ -27,8 +27,8 @@ export function hasRoom(f: State, login: number, channel: number, weight = 1): b
 }
 
 /** Whether the login may be given one more conversation of the channel now. */
-export function canTake(f: State, login: number, channel: number): boolean {
-  return f.accepting[login] === 1 && hasRoom(f, login, channel);
+export function canTake(f: State, login: number, channel: number, weight = 1): boolean {
+  return f.accepting[login] === 1 && hasRoom(f, login, channel, weight);
 }
 
 /** Counts c on its login. The caller has let the person's time elapse. */
@@ -52,13 +52,14 @@ export function vacate(f: State, c: number): void {
   f.unsettledLogins.add(login);
 }
 
-/** Hot: an arrival compares all logins, so what it compares is divided once per change. */
+/** How full the login is has changed, and with it perhaps its room. */
 function noteFill(f: State, login: number, channel: number): void {
   const { logins } = f;
   logins.fill[login * 2 + channel] =
     channel === CHAT
       ? logins.chats[login]! / logins.maxChats[login]!
       : logins.load(login, f.scenario.capacity.messaging.inactiveWeight);
+  f.candidates.note(login);
 }
 
 /** Messaging: from weight 1 to the inactive weight, or back. The caller has let the person's time elapse. */
@@ -81,5 +82,7 @@ export function noteWarmUp(f: State, login: number): void {
   const { inactiveWeight, headroom } = f.scenario.capacity.messaging;
   const full = f.logins.load(login, inactiveWeight) + 1 > f.logins.maxConversations[login]! + headroom;
   f.readyAt[login] = full ? -Infinity : f.now + every;
-  if (!full) f.events.schedule(f.firstLoginSubject + login, f.now + every, PRIORITY.login);
+  if (full) return;
+  f.pauseEnds = Math.min(f.pauseEnds, f.now + every);
+  f.events.schedule(f.firstLoginSubject + login, f.now + every, PRIORITY.login);
 }

@@ -63,6 +63,7 @@ function updateAccepting(f: State, p: number): void {
   if (login === -1) return;
   const open = people.status[p] === STATUS.online && people.closing[p] === 0 && people.breakDue[p] === 0;
   f.accepting[login] = open && logins.signedIn[login] === 1 ? 1 : 0;
+  f.candidates.note(login);
 }
 
 /** No new work from now on: the session's end is near. */

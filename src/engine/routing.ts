@@ -1,5 +1,6 @@
 /** Who gets what: a conversation looks for a login, and a login with room looks for a conversation. */
 import { CHAT, MESSAGING } from '../scenario/types.js';
+import type { Ranking } from './candidates.js';
 import { canTake, hasRoom, noteWarmUp, occupy } from './capacity.js';
 import { ORIGIN, PHASE } from './conversations.js';
 import { callHands, pileUp } from './desk.js';
@@ -73,50 +74,34 @@ export function leaveQueue(f: State, c: number): void {
  * Messaging: lowest load, then the longest since an assignment. Then the script's uniform.
  */
 export function choose(f: State, c: number, weight: number): number {
-  const { accepting } = f;
-  const { fill, lastChatAt, lastMessageAt } = f.logins;
-  const channel = f.conversations.channel[c]!;
-  const candidates = f.rules.streams[f.conversations.stream[c]!]!.logins;
-  const lastAt = channel === CHAT ? lastChatAt : lastMessageAt;
-  let best = NOBODY;
-  let bestFill = Infinity;
-  let bestLast = Infinity;
-  let ties = 0;
-  for (let i = 0; i < candidates.length; i++) {
-    const login = candidates[i]!;
-    if (accepting[login] === 0) continue;
-    const filled = fill[login * 2 + channel]!;
-    const last = lastAt[login]!;
-    if (filled > bestFill || (filled === bestFill && last > bestLast) || !hasRoom(f, login, channel, weight))
-      continue;
-    ties = filled === bestFill && last === bestLast ? ties + 1 : 1;
-    if (ties === 1) best = login;
-    bestFill = filled;
-    bestLast = last;
-  }
-  return ties < 2 ? best : tiedLogin(f, c, best, Math.floor(f.conversations.tie[c]! * ties), weight);
+  const k = f.conversations;
+  const ranking = f.candidates.rankingOf(k.stream[c]!, weight);
+  if (f.pauseEnds <= f.now) noteEndedPauses(f);
+  rankAnew(f, ranking);
+  const { tournament, logins } = ranking;
+  const ties = tournament.sharing;
+  return ties === 0 ? NOBODY : logins[tournament.winner(Math.floor(k.tie[c]! * ties))]!;
 }
 
-/** Of the logins as good as `first`, the one that comes `skip` places after it. */
-function tiedLogin(f: State, c: number, first: number, skip: number, weight: number): number {
-  const channel = f.conversations.channel[c]!;
-  const candidates = f.rules.streams[f.conversations.stream[c]!]!.logins;
-  const { fill } = f.logins;
-  const lastAt = channel === CHAT ? f.logins.lastChatAt : f.logins.lastMessageAt;
-  let tied = first;
-  for (let i = candidates.indexOf(first), left = skip; left > 0;) {
-    const login = candidates[++i]!;
-    if (
-      f.accepting[login] === 0 ||
-      fill[login * 2 + channel] !== fill[first * 2 + channel] ||
-      lastAt[login] !== lastAt[first]
-    )
-      continue;
-    if (!hasRoom(f, login, channel, weight)) continue;
-    tied = login;
-    left--;
+/** Not left to the logins' own events: what happens at the very instant of a pause's end may come before them. */
+function noteEndedPauses(f: State): void {
+  let next = Infinity;
+  for (let login = 0; login < f.logins.count; login++) {
+    const end = f.readyAt[login]!;
+    if (end > f.now) next = Math.min(next, end);
+    else if (end >= f.pauseEnds) f.candidates.note(login);
   }
-  return tied;
+  f.pauseEnds = next;
+}
+
+function rankAnew(f: State, { channel, weight, logins, tournament, changed }: Ranking): void {
+  const lastAt = channel === CHAT ? f.logins.lastChatAt : f.logins.lastMessageAt;
+  for (let place = changed.take(); place !== -1; place = changed.take()) {
+    const login = logins[place]!;
+    if (canTake(f, login, channel, weight))
+      tournament.enter(place, f.logins.fill[login * 2 + channel]!, lastAt[login]!);
+    else tournament.withdraw(place);
+  }
 }
 
 /** Gives c to the login. c is new to it, or comes from a queue, or is handed over. */

@@ -1,6 +1,7 @@
 /** The state of one run: the floor that observers may read, and what only the engine needs. */
 import type { Seconds } from '../base/units.js';
 import { CHANNELS, type AttentionPolicy, type Scenario } from '../scenario/types.js';
+import { Candidates } from './candidates.js';
 import { Conversations } from './conversations.js';
 import { EventQueue } from './eventQueue.js';
 import { Lists } from './lists.js';
@@ -10,6 +11,7 @@ import { Logins, People } from './people.js';
 import type { Roster } from './roster.js';
 import { rulesOf, type Rules } from './rules.js';
 import { ScriptStore } from './scriptStore.js';
+import { Worklist } from './worklist.js';
 
 /** What a conversation's `timerAt` will bring. */
 export const TIMER = {
@@ -30,36 +32,6 @@ export const TIMER = {
   followsUp: 7,
 } as const;
 
-/** A stack of small integers, each in it at most once. */
-class Worklist {
-  readonly #items: Int32Array;
-  readonly #in: Uint8Array;
-  #size = 0;
-
-  constructor(count: number) {
-    this.#items = new Int32Array(count);
-    this.#in = new Uint8Array(count);
-  }
-
-  add(item: number): void {
-    if (this.#in[item] === 1) return;
-    this.#in[item] = 1;
-    this.#items[this.#size++] = item;
-  }
-
-  isEmpty(): boolean {
-    return this.#size === 0;
-  }
-
-  /** The item added last; −1 when there is none. */
-  take(): number {
-    if (this.#size === 0) return -1;
-    const item = this.#items[--this.#size]!;
-    this.#in[item] = 0;
-    return item;
-  }
-}
-
 export class State implements Floor {
   now: Seconds = 0;
   readonly rules: Rules;
@@ -71,10 +43,13 @@ export class State implements Floor {
   readonly events: EventQueue;
   readonly lists: Lists;
   readonly queued: Int32Array;
+  readonly candidates: Candidates;
   /** 1: the login may get new conversations, capacity aside. */
   readonly accepting: Uint8Array;
   /** Warm-up: earliest next messaging assignment; −Infinity: not warming up. */
   readonly readyAt: Float64Array;
+  /** Earliest end of a warm-up pause that the candidates have not been told of. */
+  pauseEnds: Seconds = Infinity;
   /** Instant from which the login will not be signed in again; −Infinity: never is. */
   readonly lastSessionEnd: Float64Array;
   /** Session that waits for the person to come free of the one before (index into `Plan.sessions[p]`), or −1. */
@@ -110,6 +85,9 @@ export class State implements Floor {
     this.logins = new Logins(scenario, plan);
     this.lists = new Lists(streams + logins + logins * CHANNELS.length, this.conversations);
     this.queued = new Int32Array(streams);
+    const { inactiveWeight } = scenario.capacity.messaging;
+    const handsOver = scenario.work.openMessaging === 'hand-over';
+    this.candidates = new Candidates(this.rules.streams, logins, handsOver ? inactiveWeight : 1);
     this.accepting = new Uint8Array(logins);
     this.readyAt = new Float64Array(logins).fill(-Infinity);
     this.lastSessionEnd = roster.lastSessionEnd;
