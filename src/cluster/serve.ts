@@ -1,10 +1,11 @@
 /** The worker's side of a thread: runs the jobs it is sent and posts each outcome at once. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Candidate, Job, Outcome } from '../analysis/jobs.js';
+import type { Candidate, Job } from '../analysis/jobs.js';
+import { pack, type Parcel } from './parcel.js';
 import { runJob, type Simulate } from './runJob.js';
 
 /** What a worker posts: an outcome, or that a simulation broke, which running it again would not mend. */
-export type Reply = { readonly job: Job; readonly outcome: Outcome } | { readonly broke: string };
+export type Reply = { readonly job: Job; readonly parcel: Parcel } | { readonly broke: string };
 
 /** Posting does not wait for this thread's own event loop: what is finished is safe even if the next job kills the thread. */
 export function serve(simulate: Simulate): void {
@@ -15,7 +16,7 @@ export function serve(simulate: Simulate): void {
     for (const job of jobs) {
       let reply: Reply;
       try {
-        reply = { job, outcome: runJob(candidates, job, simulate) };
+        reply = { job, parcel: pack(runJob(candidates, job, simulate)) };
       } catch (error) {
         reply = { broke: String(error instanceof Error ? error.message : error) };
       }

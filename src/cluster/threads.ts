@@ -1,6 +1,7 @@
 /** Runs jobs in worker threads of this machine. */
 import { Worker } from 'node:worker_threads';
 import type { Candidate, Job, Outcome, RunJobs } from '../analysis/jobs.js';
+import { open } from './parcel.js';
 import { jobName } from './runJob.js';
 import type { Reply } from './serve.js';
 
@@ -117,7 +118,7 @@ class Crew {
     const job = hand.sent.shift();
     if (job === undefined) return;
     try {
-      shift.finished(job, reply.outcome);
+      shift.finished(job, open(reply.parcel));
     } catch (error) {
       shift.end(error instanceof Error ? error : new Error(String(error)));
       return;
@@ -157,7 +158,7 @@ class Crew {
 
 function workerEntry(): URL {
   const own = import.meta.url;
-  return new URL(own.endsWith('.ts') ? './worker.ts' : '../cluster/worker.js', own);
+  return new URL(own.endsWith('.ts') ? './worker.ts' : './worker.js', own);
 }
 
 /** Node 20 refuses a `.ts` entry, even with tsx preloaded: from source (tsx, vitest) a line of JavaScript lets tsx import it. */
