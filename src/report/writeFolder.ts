@@ -15,7 +15,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { MANIFEST } from './manifest.js';
-import type { ResultFile, Write } from './resultFiles.js';
+import type { ResultFile } from './resultFiles.js';
+import { inPieces } from './writePieces.js';
 
 /** Why this folder must not be replaced, as a sentence; null when it may. */
 export function whyNotReplaced(folder: string): string | null {
@@ -46,7 +47,13 @@ export function replaceFolder(folder: string, files: readonly ResultFile[]): voi
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh);
   try {
-    for (const { name, content } of files) writeFile(join(fresh, name), content);
+    for (const { name, content } of files) {
+      try {
+        writeFile(join(fresh, name), content);
+      } catch (error) {
+        throw naming(join(folder, name), error);
+      }
+    }
     rmSync(old, { recursive: true, force: true });
     if (existsSync(target)) renameSync(target, old);
     renameSync(fresh, target);
@@ -58,20 +65,16 @@ export function replaceFolder(folder: string, files: readonly ResultFile[]): voi
   }
 }
 
-const PIECES_KEPT = 1 << 16;
+/** A write that fails, on a full disk say, does not tell by itself which file it was for. */
+function naming(path: string, error: unknown): unknown {
+  const isNameless = error instanceof Error && 'syscall' in error && !('path' in error);
+  return isNameless ? Object.assign(error, { path }) : error;
+}
 
 function writeFile(path: string, content: ResultFile['content']): void {
   const file = openSync(path, 'w');
   try {
-    let pending = '';
-    const flush = (): void => {
-      writeAll(file, Buffer.from(pending));
-      pending = '';
-    };
-    const write: Write = (piece) => {
-      pending += piece;
-      if (pending.length >= PIECES_KEPT) flush();
-    };
+    const { write, flush } = inPieces((bytes) => writeAll(file, bytes));
     if (typeof content === 'string') write(content);
     else if (typeof content === 'function') content(write);
     else writeAll(file, content);

@@ -1,7 +1,9 @@
 // The two logs against the run they listened to: nothing missing, nothing twice, everything in order.
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { combine } from '../../src/engine/observers.js';
 import type { RunReport } from '../../src/metrics/runReport.js';
+import { Tally } from '../../src/metrics/tally.js';
 import { MODES } from '../../src/modes/registry.js';
 import { CONVERSATION_COLUMNS, conversationLog } from '../../src/report/conversationsCsv.js';
 import { csv } from '../../src/report/csv.js';
@@ -45,6 +47,13 @@ function logged(mode: string): { report: RunReport; conversations: Row[]; events
   };
   return { report, conversations: rows(conversations), events: rows(events) };
 }
+
+test('logs that are off cost nothing: metrics alone hear the engine without a detour; with logs they hear the same', () => {
+  const metrics = new Tally();
+  expect(combine([metrics])).toBe(metrics);
+  const [mode] = MODES;
+  expect(logged(mode!.name).report).toEqual(simulate(scenario, mode!.name, 0));
+});
 
 describe.each(MODES.map(({ name }) => name))('%s', (mode) => {
   const { report, conversations, events } = logged(mode);

@@ -60,6 +60,24 @@ test('a failure in the middle leaves the old results intact and no litter', () =
   expect(readdirSync(parent)).toEqual(['tuesday']);
 });
 
+test('a disk that is full in the middle of a log: the error names the file that was asked for, and the old results stay', () => {
+  replaceFolder(folder, results('old'));
+  const full = { code: 'ENOSPC', syscall: 'write' };
+  const content = (write: (piece: string) => void) => {
+    write('x'.repeat(1e6));
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), full);
+  };
+  let failure: unknown;
+  try {
+    replaceFolder(folder, [...results('new'), { name: 'events.csv', content }]);
+  } catch (error) {
+    failure = error;
+  }
+  expect(failure).toMatchObject({ ...full, path: join(folder, 'events.csv') });
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old');
+  expect(readdirSync(parent)).toEqual(['tuesday']);
+});
+
 test('a run killed while it writes leaves the old results intact, and the next run goes well', () => {
   replaceFolder(folder, results('old'));
   const module = fileURLToPath(new URL('../../src/report/writeFolder.ts', import.meta.url));
