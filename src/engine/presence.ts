@@ -121,22 +121,38 @@ export function leave(f: State, p: number): void {
   f.unsettledPeople.add(p);
 }
 
-/** What becomes of the messaging that p, whose session has just ended, leaves open: first those whose consumer waits. */
-export function releaseMessaging(f: State, p: number): void {
-  const { conversations: k, scenario } = f;
-  const login = f.people.login[p]!;
-  if (scenario.work.openMessaging === 'keep') return;
-  const handsOver = scenario.work.openMessaging === 'hand-over';
-  for (let c = f.lists.head[f.pileOf(login, MESSAGING)]!; c !== -1;) {
-    const next = k.after[c]!;
-    if (handsOver) handOver(f, c);
-    else returnLater(f, c);
-    c = next;
+/** What becomes of the messaging that those whose session has just ended leave open: first those whose consumer waits. */
+export function releaseMessaging(f: State): void {
+  const { conversations: k, leavers } = f;
+  const policy = f.scenario.work.openMessaging;
+  const idle = policy === 'hand-over' && !leavers.isEmpty() ? idleOfLeavers(f) : null;
+  for (let p = leavers.take(); p !== -1; p = leavers.take()) {
+    if (policy === 'keep') continue;
+    const login = f.people.login[p]!;
+    for (let c = f.lists.head[f.pileOf(login, MESSAGING)]!; c !== -1;) {
+      const next = k.after[c]!;
+      if (policy === 'hand-over') handOver(f, c);
+      else returnLater(f, c);
+      c = next;
+    }
+    for (const c of idle?.get(login) ?? []) handOver(f, c);
   }
-  if (!handsOver) return;
+}
+
+/** Idle messaging by login, of all who leave at this instant: they are many at a shift's end, and all slots are looked through. */
+function idleOfLeavers(f: State): ReadonlyMap<number, readonly number[]> {
+  const { conversations: k, people, logins } = f;
+  const idle = new Map<number, number[]>();
   for (let c = 0; c < k.highWater; c++) {
-    if (k.login[c] === login && k.channel[c] === MESSAGING && k.phase[c] === PHASE.idle) handOver(f, c);
+    if (k.phase[c] !== PHASE.idle || k.channel[c] !== MESSAGING) continue;
+    const login = k.login[c]!;
+    const p = logins.person[login]!;
+    if (people.status[p] !== STATUS.leaving || people.login[p] !== login) continue;
+    const those = idle.get(login);
+    if (those === undefined) idle.set(login, [c]);
+    else those.push(c);
   }
+  return idle;
 }
 
 function returnLater(f: State, c: number): void {

@@ -197,5 +197,4 @@ export function routeBacklog(f: State): void {
     if (best === -1) break;
     assign(f, best, choose(f, best, 1));
   }
-  for (let login = 0; login < f.logins.count; login++) f.unsettledLogins.add(login);
 }

@@ -50,7 +50,7 @@ export function run(
     for (; nextMoment < f.roster.count && f.roster.at[nextMoment]! <= f.now; nextMoment++)
       moment(f, nextMoment);
     // Who comes at this instant is there for what those who leave hand over.
-    for (let p = f.leavers.take(); p !== -1; p = f.leavers.take()) releaseMessaging(f, p);
+    releaseMessaging(f);
     awaitRoster();
   };
   const awaitRoster = (): void => {
