@@ -67,14 +67,11 @@ export class EventQueue {
 
   /** Sets, or moves, the one pending event of a subject. */
   schedule(subject: number, time: Seconds, priority: number): void {
+    // While the heap is being mended, the subject must still lie where its old place in the order is.
+    if (this.#hole && this.#position[subject]! >= 0) this.#fill();
     this.#tie[subject] = priority * PRIORITY_STEP + this.#sequence++;
     const at = this.#position[subject]!;
     if (at >= 0) {
-      if (this.#hole) {
-        this.#fill();
-        this.schedule(subject, time, priority);
-        return;
-      }
       this.#siftDown(this.#siftUp(at, subject, time), subject, time);
     } else if (this.#hole) {
       this.#hole = false;

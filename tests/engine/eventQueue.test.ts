@@ -72,6 +72,29 @@ describe('the event queue', () => {
     );
   });
 
+  test('keeps the order of a crowd that is due at few instants, when one of it is moved right after another was taken', () => {
+    const due = fc.tuple(fc.nat(2), fc.nat(1));
+    const crowd = fc.array(due, { minLength: 40, maxLength: 40 });
+    const moves = fc.array(fc.tuple(fc.nat(39), due), { minLength: 60, maxLength: 60 });
+    fc.assert(
+      fc.property(crowd, moves, (first, then) => {
+        const queue = new EventQueue(first.length);
+        const list = new SortedList();
+        const schedule = (s: number, [time, priority]: readonly [number, number]): void => {
+          queue.schedule(s, time, priority);
+          list.schedule(s, time, priority);
+        };
+        first.forEach((at, s) => {
+          schedule(s, at);
+        });
+        for (const [moved, at] of then) {
+          expect(queue.take()).toBe(list.take());
+          schedule(moved, at);
+        }
+      }),
+    );
+  });
+
   test('infinite times stay last, and a subject keeps one event at most', () => {
     const queue = new EventQueue(3);
     queue.schedule(0, Infinity, 0);
