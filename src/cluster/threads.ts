@@ -158,7 +158,8 @@ class Crew {
 
 function workerEntry(): URL {
   const own = import.meta.url;
-  return new URL(own.endsWith('.ts') ? './worker.ts' : './worker.js', own);
+  // From this room's folder, and from that of the one file that the program is built into.
+  return new URL(own.endsWith('.ts') ? './worker.ts' : '../cluster/worker.js', own);
 }
 
 /** Node 20 refuses a `.ts` entry, even with tsx preloaded: from source (tsx, vitest) a line of JavaScript lets tsx import it. */
