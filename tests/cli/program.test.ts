@@ -1,5 +1,5 @@
 // The command line read: every mistake is a sentence with the nearest word, and the words in the README are real.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { Failure, problemsText, told } from '../../src/cli/failure.js';
@@ -141,6 +141,15 @@ describe('what starts fast loads little', () => {
     expect(packages).toEqual(['picocolors', 'yargs', ...reading].sort());
     expect(files.filter((file) => !LIGHT.test(file) && !/^src\/(scenario|modes)\//.test(file))).toEqual([]);
   });
+});
+
+test('what a file finds by its own address is found from dist/cli, too, where the built program is one file', () => {
+  const found = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && textOf(`src/${file}`).includes('import.meta.url'))
+    .flatMap((file) => [...textOf(`src/${file}`).matchAll(/new URL\((.*), .*\)/g)])
+    .flatMap(([, address = '']) => address.match(/'[^']+\.js(on)?'/g) ?? []);
+  expect(found.length).toBeGreaterThanOrEqual(3);
+  for (const address of found) expect(address).toMatch(/^'(\.\.\/)+/);
 });
 
 describe('what went wrong is told in sentences', () => {
