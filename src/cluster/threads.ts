@@ -1,6 +1,8 @@
 /** Runs jobs in worker threads of this machine. */
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Candidate, Job, Outcome, RunJobs } from '../analysis/jobs.js';
+import { compileLater } from './compileLater.js';
 import { open } from './parcel.js';
 import { jobName } from './runJob.js';
 import type { Reply } from './serve.js';
@@ -41,6 +43,7 @@ interface Shift {
 
 /** The candidates, with their scenarios, go to each worker once, when it starts. One `runJobs` at a time. */
 export function threads(candidates: readonly Candidate[], options: ThreadOptions): Threads {
+  if (options.workers >= availableParallelism()) compileLater();
   const crew = new Crew(candidates, options);
   return { runJobs: (jobs, finished, signal) => crew.run(jobs, finished, signal), close: () => crew.close() };
 }
