@@ -137,16 +137,7 @@ describe('what starts fast loads little', () => {
     const works = [...textOf('src/cli/validate.ts').matchAll(/await import\('\.\/(.+)\.js'\)/g)];
     expect(works.map(([, name]) => name)).toEqual(['scenarioFile']);
     const { files, packages } = loadedWith('src/cli/main.ts', 'src/cli/scenarioFile.ts');
-    const may = [
-      'd3-random',
-      'jstat',
-      'papaparse',
-      'picocolors',
-      'temporal-polyfill',
-      'yaml',
-      'yargs',
-      'zod',
-    ];
+    const may = ['jstat', 'papaparse', 'picocolors', 'temporal-polyfill', 'yaml', 'yargs', 'zod'];
     expect(packages.filter((name) => !may.includes(name))).toEqual([]);
     expect(files.filter((file) => !LIGHT.test(file) && !/^src\/(scenario|modes)\//.test(file))).toEqual([]);
   });
