@@ -139,7 +139,7 @@ export function releaseMessaging(f: State): void {
   }
 }
 
-/** Idle messaging by login, of all who leave at this instant: they are many at a shift's end, and all slots are looked through. */
+/** Their idle messaging by login: one look at all slots, since many leave at a shift's end. */
 function idleOfLeavers(f: State): ReadonlyMap<number, readonly number[]> {
   const { conversations: k, people, logins } = f;
   const idle = new Map<number, number[]>();
