@@ -65,8 +65,10 @@ function ranking(
 ): { readonly tau: number | null; readonly missed: Share | null } {
   const truth: number[] = [];
   const shown: number[] = [];
+  const rowsOf = people.map((): FamilyRow[] => []);
+  for (const row of rows) if (row.channel === channel) rowsOf[row.person]!.push(row);
   people.forEach(({ handledWorkPerHour }, p) => {
-    const own = rows.filter((row) => row.person === p && row.channel === channel);
+    const own = rowsOf[p]!;
     const loggedIn = own.reduce((total, { row }) => total + row.loggedInSeconds, 0);
     if (loggedIn === 0 || handledWorkPerHour === null) return;
     truth.push(handledWorkPerHour);

@@ -1,7 +1,7 @@
 /** From what was seen to the run's report. */
 import { concurrencyShares, peopleMeasures } from './peopleMeasures.js';
 import { contactScopes } from './contactMeasures.js';
-import { familyRows } from './familyRows.js';
+import { familyRows, type FamilyRow } from './familyRows.js';
 import { meanWork, reportMeasures } from './fragmentation.js';
 import { loginRow, personRow } from './personRows.js';
 import { addUp, personSums } from './personSums.js';
@@ -21,16 +21,10 @@ export function reportOf(seen: Seen, meta: RunMeta): RunReport {
   const sums = scenario.people.map((_, p) => personSums(seen, p));
   const rows = familyRows(seen);
   const all = addUp(sums);
+  const rowsOf = sums.map((): FamilyRow[] => []);
+  for (const row of rows) rowsOf[row.person]!.push(row);
   const work = meanWork(rows, all);
-  const people = sums.map((own, p) =>
-    personRow(
-      seen,
-      p,
-      own,
-      rows.filter(({ person }) => person === p),
-      work,
-    ),
-  );
+  const people = sums.map((own, p) => personRow(seen, p, own, rowsOf[p]!, work));
   const carried = [...new Set(seen.channelOf)].sort((a, b) => a - b);
   const carriedBy = (channel: number): string[] =>
     scenario.streams.flatMap(({ name }, s) => (seen.channelOf[s] === channel ? [name] : []));

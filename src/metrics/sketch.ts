@@ -8,6 +8,9 @@ const PER_DOUBLING = 1 << MANTISSA_BITS;
 const LOWEST_EXPONENT = -7;
 const DOUBLINGS = 32;
 const BUCKETS = DOUBLINGS * PER_DOUBLING;
+/** Buckets made at once: four doublings of time. */
+const GROWTH = 4 * PER_DOUBLING;
+const NONE = new Uint32Array(0);
 const HIGH_WORD_SHIFT = 20 - MANTISSA_BITS;
 const FIRST_KEY = (1023 + LOWEST_EXPONENT) << MANTISSA_BITS;
 
@@ -24,7 +27,8 @@ export class Sketch {
   sum: Seconds = 0;
   max: Seconds = 0;
   #zeros = 0;
-  readonly #buckets = new Uint32Array(BUCKETS);
+  /** As far as the longest value needs: of thousands of logins' sketches most stay small or empty. */
+  #buckets = NONE;
 
   /** @throws when the value is negative or not a number: no duration is. */
   record(value: Seconds): void {
@@ -34,7 +38,9 @@ export class Sketch {
       if (value > this.max) this.max = value;
       double[0] = value;
       const key = (words[1]! >>> HIGH_WORD_SHIFT) - FIRST_KEY;
-      this.#buckets[key < 0 ? 0 : key < BUCKETS ? key : BUCKETS - 1]! += 1;
+      const bucket = key < 0 ? 0 : key < BUCKETS ? key : BUCKETS - 1;
+      if (bucket >= this.#buckets.length) this.#grow(bucket);
+      this.#buckets[bucket]! += 1;
     } else if (value === 0) {
       this.#zeros++;
     } else {
@@ -48,7 +54,9 @@ export class Sketch {
     this.sum += other.sum;
     this.max = Math.max(this.max, other.max);
     this.#zeros += other.#zeros;
-    for (let i = 0; i < BUCKETS; i++) this.#buckets[i]! += other.#buckets[i]!;
+    const { length } = other.#buckets;
+    if (length > this.#buckets.length) this.#grow(length - 1);
+    for (let i = 0; i < length; i++) this.#buckets[i]! += other.#buckets[i]!;
   }
 
   clear(): void {
@@ -65,11 +73,18 @@ export class Sketch {
     if (this.count === 0) return null;
     let left = rankOf(q, this.count) - this.#zeros;
     if (left <= 0) return 0;
-    for (let i = 0; i < BUCKETS; i++) {
+    for (let i = 0; i < this.#buckets.length; i++) {
       left -= this.#buckets[i]!;
       if (left <= 0) return Math.min(middle(i), this.max);
     }
     return this.max;
+  }
+
+  /** Makes room for this bucket. */
+  #grow(bucket: number): void {
+    const grown = new Uint32Array((Math.floor(bucket / GROWTH) + 1) * GROWTH);
+    grown.set(this.#buckets);
+    this.#buckets = grown;
   }
 }
 
