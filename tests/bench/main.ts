@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { against } from './against.js';
 import { bench } from './bench.js';
+import { bundled } from './bundled.js';
 import { SUITE, type Group } from './suite.js';
 import { cellsOf, HEAD, padded, verdictText } from './table.js';
 import { verdicts } from './targets.js';
@@ -46,7 +47,7 @@ function main(): number {
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1)
     throw new Error(`--rounds wants a whole number from 1 on, not "${values.rounds}".`);
-  const here = fileURLToPath(new URL('.', import.meta.url));
+  const here = bundled(fileURLToPath(new URL('.', import.meta.url)));
   if (values.against !== undefined) {
     if (values.write) throw new Error('--write and --against do not go together.');
     against(here, checkOut(values.against), groups, rounds);

@@ -4,7 +4,7 @@ import type { Round, Weighing } from './outcome.js';
 import type { Runner } from './runners.js';
 import type { Entry } from './suite.js';
 
-/** `folder` holds the compiled bench. @throws Error with what the process wrote when it fails. */
+/** `folder` holds the bundled bench. @throws Error with what the process wrote when it fails. */
 export function playApart(folder: string, entry: Entry, runner: Runner, seed: string): Round {
   return node(`${folder}/round.js`, entry.name, runner, seed) as Round;
 }

@@ -1,6 +1,7 @@
 // Another version of src/, compiled with today's bench around it, so that both versions play the same models.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
+import { bundled } from './bundled.js';
 
 export interface Version {
   /** Abbreviated commit. */
@@ -36,7 +37,7 @@ export function checkOut(ref: string): Version {
     { encoding: 'utf8' },
   );
   if (!existsSync(`${folder}/round.js`)) throw new Error(`${name} cannot be compiled:\n${stdout}`);
-  return { name, folder };
+  return { name, folder: bundled(folder) };
 }
 
 function git(...args: string[]): string | null {

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
-// Starts the program from its one file, with the code that V8 made of it at an earlier start.
+/** Starts the built program from its one file, with the code that V8 made of it at an earlier start. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
-const program = join(__dirname, 'blendsim.cjs');
-const code = join(__dirname, `blendsim-${process.version}-${process.arch}.code`);
+const program = fileURLToPath(new URL('blendsim.cjs', import.meta.url));
+const code = program.replace(/\.cjs$/, `-${process.version}-${process.arch}.code`);
 
 // Nothing but ASCII is in it, which is read fastest so.
 const script = new Script(readFileSync(program, 'latin1'), {
