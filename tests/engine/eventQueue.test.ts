@@ -36,6 +36,27 @@ class SortedList {
 
 const SUBJECTS = 12;
 const subject = fc.nat(SUBJECTS - 1);
+/** The same contract for many: a search for the least at every question. */
+class Pile {
+  readonly #pending = new Map<number, Pending>();
+  #sequence = 0;
+  schedule(subject: number, time: number, priority: number): void {
+    this.#pending.set(subject, { subject, time, priority, sequence: this.#sequence++ });
+  }
+  cancel(subject: number): void {
+    this.#pending.delete(subject);
+  }
+  next(): Pending | undefined {
+    let first: Pending | undefined;
+    for (const p of this.#pending.values()) if (first === undefined || before(p, first)) first = p;
+    return first;
+  }
+}
+
+function before(a: Pending, b: Pending): boolean {
+  return (a.time - b.time || a.priority - b.priority || a.sequence - b.sequence) < 0;
+}
+
 /** Few distinct times, so that most events tie. */
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.constant('schedule'), subject, fc.nat(5), fc.nat(4)) },
@@ -92,6 +113,63 @@ describe('the event queue', () => {
           schedule(moved, at);
         }
       }),
+    );
+  });
+
+  /** How long until what is scheduled next is due: one law per stretch of a run. */
+  const delay = fc.constantFrom<((now: number, u: number) => number)[]>(
+    () => 0,
+    (_, u) => u / 1000,
+    (_, u) => -100 * Math.log(1 - u),
+    (_, u) => (u < 0.5 ? u / 100 : 1e7 * u),
+    // The closing job.
+    (now) => Math.ceil((now + 10_000) / 1500) * 1500 - now,
+    (_, u) => Math.floor(4 * u) * 1e5,
+  );
+  const stretch = fc.record({ delay, count: fc.nat(1500), first: fc.nat(2999), drain: fc.nat(3000) });
+
+  test('is the same with thousands pending, near, far, at one instant, and when the pace changes', () => {
+    const run = fc.array(stretch, { minLength: 3, maxLength: 6 });
+    fc.assert(
+      fc.property(run, fc.integer(), (stretches, seed) => {
+        const random = fc.sample(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), {
+          seed,
+          numRuns: 997,
+        });
+        let drawn = 0;
+        const draw = (): number => random[drawn++ % random.length]!;
+        const queue = new EventQueue(1000);
+        queue.grow(2000);
+        const pile = new Pile();
+        let now = 0;
+        stretches.forEach(({ delay: law, count, first, drain }, i) => {
+          const schedule = (s: number): void => {
+            const at = now + law(now, draw());
+            const priority = Math.floor(5 * draw());
+            queue.schedule(s, at, priority);
+            pile.schedule(s, at, priority);
+          };
+          if (i === 1) queue.grow(3000);
+          const subjects = i === 0 ? 2000 : 3000;
+          for (let j = 0; j < count; j++) schedule((first + j) % subjects);
+          for (let j = 0; j < drain; j++) {
+            const next = pile.next();
+            if (j % 3 > 0) expect(queue.nextTime()).toBe(next?.time ?? Infinity);
+            expect(queue.take()).toBe(next?.subject ?? -1);
+            if (next === undefined) break;
+            now = next.time;
+            pile.cancel(next.subject);
+            const other = Math.floor(subjects * draw());
+            if (j % 4 === 0) schedule(next.subject);
+            if (j % 5 === 0) schedule(other);
+            if (j % 7 === 0) {
+              queue.cancel(other);
+              pile.cancel(other);
+            }
+          }
+        });
+      }),
+      { numRuns: 6 },
     );
   });
 
