@@ -1,24 +1,35 @@
 #!/usr/bin/env node
 /** Starts the built program from its one file, with the code that V8 made of it at an earlier start. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
-const program = fileURLToPath(new URL('blendsim.cjs', import.meta.url));
-const code = program.replace(/\.cjs$/, `-${process.version}-${process.arch}.code`);
+/** Letters at the program's end that no other program has (`rolldown.config.ts`). */
+const SIGNATURE = 16;
 
+const program = fileURLToPath(new URL('blendsim.cjs', import.meta.url));
 // Nothing but ASCII is in it, which is read fastest so.
-const script = new Script(readFileSync(program, 'latin1'), {
-  filename: program,
-  ...(existsSync(code) ? { cachedData: readFileSync(code) } : {}),
-});
+const text = readFileSync(program, 'latin1');
+const code = program.replace(/\.cjs$/, `-${process.version}-${process.arch}-${text.slice(-SIGNATURE)}.code`);
+
+const cachedData = keptCode();
+const script = new Script(text, { filename: program, ...(cachedData && { cachedData }) });
 type Start = (require: NodeJS.Require, load: (name: string) => Promise<unknown>, address: string) => void;
 const start = script.runInThisContext() as Start;
 start(createRequire(program), (name) => import(name), pathToFileURL(program).href);
 
-// There was none, or it was of another program; at the end it is known which functions a start needs.
+// There was none, or V8 runs under other flags now; at the end it is known which functions a start needs.
 if (script.cachedDataRejected !== false) process.on('exit', keepCode);
+
+/** Undefined where there is none, or none that may be read: then V8 makes it anew. */
+function keptCode(): Buffer | undefined {
+  try {
+    return readFileSync(code);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whole or not at all. Where nothing can be written, the next start is as slow as this one. */
 function keepCode(): void {
@@ -26,6 +37,14 @@ function keepCode(): void {
   try {
     writeFileSync(fresh, script.createCachedData());
     renameSync(fresh, code);
+  } catch {
+    discard(fresh);
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
   } catch {
     return;
   }
