@@ -38,6 +38,7 @@ export const ENDING = {
 /** Why a login lost a conversation that goes on. */
 export const LOSS = { returned: 0, handedOver: 1 } as const;
 
+/** Who hears what happens. c is a conversation's slot, p a person, s a stream: places in the floor's arrays, as `login` is. */
 export interface Observer {
   /** Before the first event; the floor is the same object throughout, and `floor.now` is when whatever is told happens. */
   begin(floor: Floor): void;
