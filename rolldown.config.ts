@@ -54,11 +54,11 @@ const signed: Plugin = {
   },
 };
 
-/** Names stay, since they are all that the stack of a fault can show; and constants, so that the compiler can count on them. */
 const SHARED = {
   platform: 'node',
   transform: { target: 'node20' },
 } satisfies RolldownOptions;
+/** Names stay, since they are all that the stack of a fault can show; and constants, so that the compiler can count on them. */
 const MINIFY = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
 
 export default defineConfig([

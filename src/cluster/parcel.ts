@@ -69,6 +69,8 @@ function packRows<Row extends { readonly [Field in keyof Row]-?: Cell }>(rows: r
       place++;
     }
   }
+  if (place !== numbers.length)
+    throw new Error(`not all rows of a table have the ${fields.length} fields of its first`);
   return { rows: rows.length, fields, numbers, others, places: Uint32Array.from(places) };
 }
 

@@ -96,7 +96,7 @@ function start(f: State, p: number, c: number, wasIdle: boolean): void {
   k.phase[c] = PHASE.worked;
   k.workStartedAt[c] = f.now;
   if (k.leavesAt[c]! !== Infinity) {
-    // Patience with one reply goes on while it is written; `pileUp` may have spared its event.
+    // Patience with one reply goes on while it is written; its event may have been spared until now.
     const { patienceUntilStart } = f.rules.streams[k.stream[c]!]!;
     if (k.answers[c] === 0 && patienceUntilStart) k.leavesAt[c] = Infinity;
     reschedule(f, c);

@@ -55,6 +55,7 @@ export class Hands {
     else if (turn === TURN.betweenWorkspaces) this.switchesBetween[p]! += 1;
   }
 
+  /** The piece in hand is over, or counted as far as it has come. */
   workEnded(p: number): void {
     const { now } = this.#floor;
     const people = this.#people;

@@ -19,7 +19,8 @@ export function speed(round: Round): number {
 }
 
 function node(...args: string[]): unknown {
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
+  const { stdout, stderr, status, signal } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  // Who is killed, for want of memory say, leaves no words.
+  if (status !== 0) throw new Error(stderr || `node ${args.join(' ')} ended with ${signal ?? status}.`);
   return JSON.parse(stdout);
 }
