@@ -1,8 +1,6 @@
 /** Runs jobs in worker threads of this machine. */
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Candidate, Job, Outcome, RunJobs } from '../analysis/jobs.js';
-import { compileAsUsual, compileLater } from './compileLater.js';
 import { open } from './parcel.js';
 import { jobName } from './runJob.js';
 import type { Reply } from './serve.js';
@@ -43,16 +41,8 @@ interface Shift {
 
 /** The candidates, with their scenarios, go to each worker once, when it starts. One `runJobs` at a time. */
 export function threads(candidates: readonly Candidate[], options: ThreadOptions): Threads {
-  const everyCoreWorks = options.workers >= availableParallelism();
-  if (everyCoreWorks) compileLater();
   const crew = new Crew(candidates, options);
-  return {
-    runJobs: (jobs, finished, signal) => crew.run(jobs, finished, signal),
-    close: async () => {
-      await crew.close();
-      if (everyCoreWorks) compileAsUsual();
-    },
-  };
+  return { runJobs: (jobs, finished, signal) => crew.run(jobs, finished, signal), close: () => crew.close() };
 }
 
 class Crew {
