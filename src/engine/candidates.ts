@@ -21,15 +21,14 @@ export class Ranking {
   }
 }
 
-interface Place {
-  readonly ranking: Ranking;
-  readonly place: number;
-}
+const NO_PLACE = -1;
 
 export class Candidates {
   readonly #active: readonly Ranking[];
   readonly #inactive: readonly Ranking[];
-  readonly #placesOf: readonly Place[][];
+  readonly #rankings: readonly Ranking[];
+  /** A row per ranking: the place of each login in it, or −1. */
+  readonly #placeOf: readonly Int32Array[];
 
   /** `inactiveWeight`: of conversations handed over while inactive; 1 when there are none. */
   constructor(streams: readonly StreamRules[], logins: number, inactiveWeight: number) {
@@ -44,9 +43,12 @@ export class Candidates {
     this.#inactive = streams.map((rules) =>
       rankingFor(rules, rules.channel === MESSAGING ? inactiveWeight : 1),
     );
-    this.#placesOf = Array.from({ length: logins }, () => []);
-    for (const ranking of rankings.values())
-      ranking.logins.forEach((login, place) => this.#placesOf[login]!.push({ ranking, place }));
+    this.#rankings = [...rankings.values()];
+    this.#placeOf = this.#rankings.map((ranking) => {
+      const places = new Int32Array(logins).fill(NO_PLACE);
+      ranking.logins.forEach((login, place) => (places[login] = place));
+      return places;
+    });
   }
 
   rankingOf(stream: number, weight: number): Ranking {
@@ -55,7 +57,9 @@ export class Candidates {
 
   /** The login's room, fill or last assignment may have changed. */
   note(login: number): void {
-    const places = this.#placesOf[login]!;
-    for (let i = 0; i < places.length; i++) places[i]!.ranking.changed.add(places[i]!.place);
+    for (let i = 0; i < this.#rankings.length; i++) {
+      const place = this.#placeOf[i]![login]!;
+      if (place !== NO_PLACE) this.#rankings[i]!.changed.add(place);
+    }
   }
 }

@@ -33,15 +33,21 @@ export interface Rules {
 
 export function rulesOf(scenario: Scenario, plan: Plan): Rules {
   const streams = scenario.streams.map((stream) => streamRules(scenario, plan, stream));
-  const streamsOf = plan.logins.map((_, login) => {
-    const served = streams.flatMap((rules, s) => (rules.logins.includes(login) ? [s] : []));
-    served.sort(
-      (a, b) =>
-        streams[a]!.priority - streams[b]!.priority || streams[a]!.channel - streams[b]!.channel || a - b,
-    );
-    return Int32Array.from(served);
+  return { streams, streamsOf: streamsOf(streams, plan.logins.length) };
+}
+
+/** Logins that serve the same streams share one list: among thousands it is the same few bytes that every one reads. */
+function streamsOf(streams: readonly StreamRules[], logins: number): Int32Array[] {
+  const served = Array.from({ length: logins }, (): number[] => []);
+  const order = streams.map((rules, s) => ({ ...rules, s }));
+  order.sort((a, b) => a.priority - b.priority || a.channel - b.channel || a.s - b.s);
+  for (const rules of order) for (const login of rules.logins) served[login]!.push(rules.s);
+  const lists = new Map<string, Int32Array>();
+  return served.map((own) => {
+    const list = lists.get(own.join()) ?? Int32Array.from(own);
+    lists.set(own.join(), list);
+    return list;
   });
-  return { streams, streamsOf };
 }
 
 function streamRules(scenario: Scenario, plan: Plan, stream: Stream): StreamRules {
