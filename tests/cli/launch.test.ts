@@ -52,7 +52,15 @@ test('code that is spoilt is made anew; where none can be kept the program start
   const code = kept().find((name) => name.includes('c'.repeat(16))) ?? '';
   writeFileSync(join(folder, code), 'spoilt');
   expect(started()).toBe('c');
-  expect(bytesOf(code).length).toBeGreaterThan(100);
+  const whole = bytesOf(code);
+  expect(whole.length).toBeGreaterThan(100);
+  for (let at = 0; at < whole.length; at += 101) {
+    const flipped = Buffer.from(whole);
+    flipped[at] = (flipped[at] ?? 0) ^ 16;
+    writeFileSync(join(folder, code), flipped);
+    expect(started()).toBe('c');
+    expect(bytesOf(code).equals(flipped)).toBe(false);
+  }
   rmSync(join(folder, code));
   mkdirSync(join(folder, code));
   expect(started()).toBe('c');
