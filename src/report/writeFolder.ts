@@ -5,9 +5,11 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -20,9 +22,12 @@ import { inPieces } from './writePieces.js';
 
 /** Why this folder must not be replaced, as a sentence; null when it may. */
 export function whyNotReplaced(folder: string): string | null {
-  if (relative(resolve(folder), process.cwd()).split(sep)[0] !== '..')
+  if (relative(placeOf(folder), process.cwd()).split(sep)[0] !== '..')
     return `${folder} is the folder you are in, or one above it`;
-  if (!existsSync(folder)) return null;
+  if (!existsSync(folder)) {
+    const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return isLink ? `${folder} is a link to a place that is not there` : null;
+  }
   if (!statSync(folder).isDirectory()) return `${folder} is a file, not a folder`;
   const inside = readdirSync(folder);
   if (inside.length === 0 || inside.includes(MANIFEST)) return null;
@@ -31,13 +36,18 @@ export function whyNotReplaced(folder: string): string | null {
 
 /** Fails now, not after a long run, when there is no writing there. */
 export function prepareParent(folder: string): void {
-  const parent = dirname(resolve(folder));
+  const parent = dirname(placeOf(folder));
   mkdirSync(parent, { recursive: true });
   accessSync(parent, constants.W_OK);
 }
 
+/** A link to a folder stays: what is replaced is the folder that it leads to. */
+function placeOf(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : resolve(folder);
+}
+
 export function replaceFolder(folder: string, files: readonly ResultFile[]): void {
-  const target = resolve(folder);
+  const target = placeOf(folder);
   const parent = dirname(target);
   prepareParent(folder);
   const old = join(parent, `.${basename(target)}.replaced`);

@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -99,6 +101,22 @@ test('old results that a killed run had already moved aside come back', () => {
   };
   expect(() => replaceFolder(folder, [{ name: 'a.csv', content }])).toThrow('stop');
   expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old');
+});
+
+test('a link to a folder stays a link, and the results are where it leads; a link to nowhere is refused', () => {
+  const link = join(parent, 'link');
+  symlinkSync(folder, link);
+  expect(whyNotReplaced(link)).toContain('a link to a place that is not there');
+  mkdirSync(folder);
+  expect(whyNotReplaced(link)).toBeNull();
+  replaceFolder(link, results('one'));
+  replaceFolder(link, results('two'));
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('two');
+  expect(readdirSync(parent).sort()).toEqual(['link', 'tuesday']);
+  rmSync(link);
+  symlinkSync(process.cwd(), link);
+  expect(whyNotReplaced(link)).toContain('the folder you are in');
 });
 
 test('only a new or empty folder, or one that holds results, may be replaced', () => {
