@@ -69,7 +69,7 @@ export class CsvFiles {
     return table;
   }
 
-  /** Index of a column; −1, and a finding at `path`, when there is none. */
+  /** Index of a column; −1, and a finding at `path`, when there is none, or more than one. */
   column(table: CsvTable, name: string, path: Path): number {
     const index = table.header.indexOf(name);
     if (index < 0) {
@@ -81,12 +81,27 @@ export class CsvFiles {
           ? `it has ${table.header.join(', ')}: name the right one with \`${String(path.at(-1))}\``
           : `did you mean "${close}"?`;
       this.findings.error(path, `${table.file} has no column ${shown(name)}`, hint);
+    } else if (table.header.includes(name, index + 1)) {
+      this.findings.error(
+        path,
+        `${table.file} has two columns ${shown(name)}`,
+        'give each a name of its own',
+      );
+      return -1;
     }
     return index;
   }
 
   /** A way to complain about cells of a table that `path` refers to. */
   complainer(table: CsvTable, path: Path): CellComplaint {
+    const isNew = !this.complaints.has(table.file);
+    const complain = this.complaintsOf(table, path);
+    if (isNew) complainOfLongRows(table, complain);
+    return complain;
+  }
+
+  private complaintsOf(table: CsvTable, path: Path): CellComplaint {
+    if (!this.complaints.has(table.file)) this.complaints.set(table.file, 0);
     return (row, column, message, hint) => {
       const count = (this.complaints.get(table.file) ?? 0) + 1;
       this.complaints.set(table.file, count);
@@ -105,6 +120,22 @@ export class CsvFiles {
         elsewhere: { file: table.file, line: row.line, column: columnOf(table, row, column) },
       });
     };
+  }
+}
+
+/** What follows the last column would be lost: 1,300 would be read as 1. */
+function complainOfLongRows({ header, rows, delimiter }: CsvTable, complain: CellComplaint): void {
+  for (const row of rows) {
+    const more = row.cells.findIndex((cell, index) => index >= header.length && cell.trim() !== '');
+    if (more < 0) continue;
+    complain(
+      row,
+      more,
+      `${shown(row.cells[more] ?? '')} stands after the last column: the header has ${header.length}`,
+      delimiter === ','
+        ? 'a number with a comma in it needs quotes, or semicolons between the columns'
+        : 'give the column a name',
+    );
   }
 }
 
