@@ -53,6 +53,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   BAD_INDENT: INDENTATION,
   BLOCK_AS_IMPLICIT_KEY: INDENTATION,
   MULTILINE_IMPLICIT_KEY: INDENTATION,
+  BLOCK_IN_FLOW: [
+    'a comma is missing between { and }, or a text with a colon lacks its quotes',
+    'write { name: value, name: value }',
+  ],
+  BAD_SCALAR_START: ['a text cannot begin with this sign', 'put the text in quotes'],
 };
 
 /** Reads YAML, or JSON, which is a part of YAML. */
