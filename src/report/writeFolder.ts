@@ -3,12 +3,14 @@ import {
   accessSync,
   closeSync,
   constants,
+  cpSync,
   existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -16,9 +18,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { MANIFEST } from './manifest.js';
+import { MANIFEST, type Manifest } from './manifest.js';
 import type { ResultFile } from './resultFiles.js';
 import { inPieces } from './writePieces.js';
+
+/** By `blendsim report` and `blendsim chart`, of results that are there. */
+const MADE_LATER = ['report.html', 'charts'];
 
 /** Why this folder must not be replaced, as a sentence; null when it may. */
 export function whyNotReplaced(folder: string): string | null {
@@ -64,6 +69,7 @@ export function replaceFolder(folder: string, files: readonly ResultFile[]): voi
         throw naming(join(folder, name), error);
       }
     }
+    if (existsSync(target)) keepOthers(target, fresh);
     rmSync(old, { recursive: true, force: true });
     if (existsSync(target)) renameSync(target, old);
     renameSync(fresh, target);
@@ -72,6 +78,25 @@ export function replaceFolder(folder: string, files: readonly ResultFile[]): voi
     rmSync(fresh, { recursive: true, force: true });
     if (existsSync(old) && !existsSync(target)) renameSync(old, target);
     throw error;
+  }
+}
+
+/** What others have put beside our files stays, a planner's notes say; what is made of the old results goes with them. */
+function keepOthers(target: string, fresh: string): void {
+  const ours = new Set([MANIFEST, ...MADE_LATER, ...filesNamed(join(target, MANIFEST))]);
+  for (const name of readdirSync(target)) {
+    const [from, to] = [join(target, name), join(fresh, name)];
+    if (!ours.has(name) && !existsSync(to))
+      cpSync(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+  }
+}
+
+/** None where the manifest cannot be read: then nothing is known to be ours. */
+function filesNamed(manifest: string): readonly string[] {
+  try {
+    return (JSON.parse(readFileSync(manifest, 'utf8')) as Partial<Manifest>).files ?? [];
+  } catch {
+    return [];
   }
 }
 

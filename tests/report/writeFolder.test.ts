@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 const results = (text: string) => [
-  { name: MANIFEST, content: '{}' },
+  { name: MANIFEST, content: '{ "files": ["a.csv", "conversations.csv"] }' },
   { name: 'a.csv', content: text },
 ];
 
@@ -39,6 +39,18 @@ test('new results take the place of old ones whole: files that the new run did n
   expect(readdirSync(folder).sort()).toEqual(['a.csv', MANIFEST]);
   expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('new');
   expect(readdirSync(parent)).toEqual(['tuesday']);
+});
+
+test('what somebody put beside the results stays when they are replaced; a report and charts of the old ones go', () => {
+  replaceFolder(folder, results('old'));
+  mkdirSync(join(folder, 'charts'));
+  mkdirSync(join(folder, 'mine'));
+  writeFileSync(join(folder, 'report.html'), 'of the old results');
+  writeFileSync(join(folder, 'charts', 'waits.svg'), 'of the old results');
+  writeFileSync(join(folder, 'mine', 'notes.txt'), 'for the director');
+  replaceFolder(folder, results('new'));
+  expect(readdirSync(folder).sort()).toEqual(['a.csv', 'mine', MANIFEST]);
+  expect(readFileSync(join(folder, 'mine', 'notes.txt'), 'utf8')).toBe('for the director');
 });
 
 test('a large file given in pieces is written whole and in order', () => {
