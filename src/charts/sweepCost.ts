@@ -23,6 +23,9 @@ export interface DrawnSweep {
 
 type Means = Pick<Estimate, 'mean' | 'halfWidth'>;
 
+/** Names of more points than these lie on top of each other. */
+const MOST_NAMES = 12;
+
 interface Row {
   readonly candidate: string;
   readonly point: string;
@@ -42,7 +45,8 @@ export function sweepCost(sweep: DrawnSweep): Chart | null {
       title: titleOf(rows),
       subtitle:
         'Cost per conversation handled, all channels, against the share of first answers within the target; a line joins ' +
-        `the points of a mode in their order. Mean of ${replicationCount(sweep.replications)}. Points whose queue grows are left out.`,
+        `the points of a mode that differ in what was set last. Mean of ${replicationCount(sweep.replications)}. ` +
+        `Points whose queue grows are left out${areNamed(rows) ? '' : '; the table names all points'}.`,
     },
     { hconcat: drawn.map((channel) => plot(sweep, channel, rows, drawn.length)) },
     {
@@ -86,7 +90,7 @@ function plot({ modes }: DrawnSweep, channel: Channel, rows: readonly Row[], cou
   const values = rows
     .filter((row) => row.channel === channel)
     .map(({ candidate, point, order, cost, service }) => ({
-      ...{ candidate, point, order, cost: cost.mean, service: service.mean },
+      ...{ candidate, point, order, line: lineOf(point), cost: cost.mean, service: service.mean },
       ...{ low: service.mean - (service.halfWidth ?? 0), high: service.mean + (service.halfWidth ?? 0) },
     }));
   const x = axis('cost', 'cost per conversation handled', 30, '.2f');
@@ -101,7 +105,7 @@ function plot({ modes }: DrawnSweep, channel: Channel, rows: readonly Row[], cou
     layer: [
       {
         mark: { type: 'line', strokeWidth: 1.5, opacity: 0.6 },
-        encoding: { x, y, color, order: { field: 'order' } },
+        encoding: { x, y, color, detail: { field: 'line' }, order: { field: 'order' } },
       },
       {
         mark: { type: 'rule', strokeWidth: 1.5, opacity: 0.6 },
@@ -111,9 +115,20 @@ function plot({ modes }: DrawnSweep, channel: Channel, rows: readonly Row[], cou
         mark: { type: 'point', filled: true, size: 70, opacity: 1 },
         encoding: { x, y, color, shape: { ...candidateShape(named), legend: { title: null } }, tooltip },
       },
-      { mark: { type: 'text', ...label }, encoding: { x, y, text: { field: 'point' }, color } },
+      ...(areNamed(rows)
+        ? [{ mark: { type: 'text', ...label }, encoding: { x, y, text: { field: 'point' }, color } }]
+        : []),
     ],
   };
+}
+
+/** What was set before the last setting: `a=1, b=2` lies on the line of `a=1`. */
+function lineOf(point: string): string {
+  return point.split(', ').slice(0, -1).join(', ');
+}
+
+function areNamed(rows: readonly Row[]): boolean {
+  return CHANNELS.every((channel) => rows.filter((row) => row.channel === channel).length <= MOST_NAMES);
 }
 
 function axis(field: string, title: string, padding: number, format: string) {

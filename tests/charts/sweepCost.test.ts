@@ -43,6 +43,20 @@ test('says what is seen, of points whose queue does not grow', () => {
   ]);
 });
 
+test('of a grid every value set first has a line of its own, and names that would lie on each other are left to the table', () => {
+  const grid = ['a=1', 'a=2'].flatMap((first) => [1, 2, 3, 4].map((b) => `${first}, b=${b}`));
+  const points = grid.map((name, i) => ({
+    name,
+    results: [resultOf('apart', 4 + i / 10, 0.8), resultOf('together', 4 + i / 9, 0.9)],
+  }));
+  const text = JSON.stringify(sweepCost({ ...SWEEP, points })!.spec);
+  expect(text).toContain('"line":"a=1"');
+  expect(text).toContain('"line":"a=2"');
+  expect(text).not.toContain('"field":"point"}}');
+  expect(text).toContain('the table names all points');
+  expect(JSON.stringify(sweepCost(SWEEP)!.spec)).toContain('"type":"text"');
+});
+
 test('draws nothing where people cost nothing', () => {
   const free = SWEEP.points.map((point) => ({ ...point, results: [resultOf('apart', 0, 0.5)] }));
   expect(sweepCost({ ...SWEEP, points: free })).toBeNull();
