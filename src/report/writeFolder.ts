@@ -30,13 +30,17 @@ export function whyNotReplaced(folder: string): string | null {
   if (relative(placeOf(folder), process.cwd()).split(sep)[0] !== '..')
     return `${folder} is the folder you are in, or one above it`;
   if (!existsSync(folder)) {
-    const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-    return isLink ? `${folder} is a link to a place that is not there` : null;
+    return isLink(folder) ? `${folder} is a link to a place that is not there` : null;
   }
   if (!statSync(folder).isDirectory()) return `${folder} is a file, not a folder`;
   const inside = readdirSync(folder);
   if (inside.length === 0 || inside.includes(MANIFEST)) return null;
   return `${folder} is not empty and was not written by blendsim (it has no ${MANIFEST})`;
+}
+
+function isLink(path: string): boolean {
+  const isInFolder = statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() === true;
+  return isInFolder && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** Fails now, not after a long run, when there is no writing there. */
