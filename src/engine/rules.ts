@@ -27,7 +27,7 @@ export interface StreamRules {
 
 export interface Rules {
   readonly streams: readonly StreamRules[];
-  /** Streams a login may serve, as it would take them: by priority, chat before messaging. */
+  /** Streams a login may serve. */
   readonly streamsOf: readonly Int32Array[];
 }
 
@@ -39,13 +39,14 @@ export function rulesOf(scenario: Scenario, plan: Plan): Rules {
 /** Logins that serve the same streams share one list: among thousands it is the same few bytes that every one reads. */
 function streamsOf(streams: readonly StreamRules[], logins: number): Int32Array[] {
   const served = Array.from({ length: logins }, (): number[] => []);
-  const order = streams.map((rules, s) => ({ ...rules, s }));
-  order.sort((a, b) => a.priority - b.priority || a.channel - b.channel || a.s - b.s);
-  for (const rules of order) for (const login of rules.logins) served[login]!.push(rules.s);
+  streams.forEach((rules, s) => {
+    for (const login of rules.logins) served[login]!.push(s);
+  });
   const lists = new Map<string, Int32Array>();
   return served.map((own) => {
-    const list = lists.get(own.join()) ?? Int32Array.from(own);
-    lists.set(own.join(), list);
+    const key = own.join();
+    const list = lists.get(key) ?? Int32Array.from(own);
+    lists.set(key, list);
     return list;
   });
 }

@@ -22,8 +22,8 @@ import { MANIFEST, type Manifest } from './manifest.js';
 import type { ResultFile } from './resultFiles.js';
 import { inPieces } from './writePieces.js';
 
-/** By `blendsim report` and `blendsim chart`, of results that are there. */
-const MADE_LATER = ['report.html', 'charts'];
+/** Where `blendsim chart` puts the pictures of results; what `blendsim report` makes is in the manifest. */
+const CHARTS = 'charts';
 
 /** Why this folder must not be replaced, as a sentence; null when it may. */
 export function whyNotReplaced(folder: string): string | null {
@@ -87,7 +87,7 @@ export function replaceFolder(folder: string, files: readonly ResultFile[]): voi
 
 /** What others have put beside our files stays, a planner's notes say; what is made of the old results goes with them. */
 function keepOthers(target: string, fresh: string): void {
-  const ours = new Set([MANIFEST, ...MADE_LATER, ...filesNamed(join(target, MANIFEST))]);
+  const ours = new Set([MANIFEST, CHARTS, ...filesNamed(join(target, MANIFEST))]);
   for (const name of readdirSync(target)) {
     const [from, to] = [join(target, name), join(fresh, name)];
     if (!ours.has(name) && !existsSync(to))

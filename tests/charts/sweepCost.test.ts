@@ -52,7 +52,7 @@ test('of a grid every value set first has a line of its own, and names that woul
   const text = JSON.stringify(sweepCost({ ...SWEEP, points })!.spec);
   expect(text).toContain('"line":"a=1"');
   expect(text).toContain('"line":"a=2"');
-  expect(text).not.toContain('"field":"point"}}');
+  expect(text).not.toContain('"type":"text"');
   expect(text).toContain('the table names all points');
   expect(JSON.stringify(sweepCost(SWEEP)!.spec)).toContain('"type":"text"');
 });

@@ -14,7 +14,7 @@ export interface Kept {
   /** Stretches in the queue. */
   readonly queued: [from: number, to: number][];
   /** Response times to a consumer who was there, and when each message came. */
-  readonly responses: { readonly seconds: number; readonly first: boolean }[];
+  readonly responses: { readonly seconds: number; readonly first: boolean; readonly askedAt: number }[];
   /** Logins that had it, and the one that answered last. */
   readonly logins: Set<number>;
   answeredBy: number | null;
@@ -92,7 +92,8 @@ export function keeper(warmUp: number): Keeper {
       const { wroteAt, ghost, walked } = floor.conversations;
       const asked = kept.byConsumer || kept.answers > 0;
       if (asked && ghost[c] === 0 && walked[c] === 0) {
-        kept.responses.push({ seconds: now - wroteAt[c]!, first: kept.answers === 0 });
+        const askedAt = wroteAt[c]!;
+        kept.responses.push({ seconds: now - askedAt, first: kept.answers === 0, askedAt });
       }
       kept.answers++;
       kept.answeredBy = floor.conversations.login[c]!;

@@ -146,6 +146,33 @@ describe('conversations', () => {
     });
   });
 
+  test('a conversation stands in the interval that it arrives in, a response in that of its message', () => {
+    forRuns(({ scenario, report, counted }) => {
+      const { intervalBounds } = scenario.calendar;
+      const startOf = (at: number) => intervalBounds.findLast((bound) => bound <= Math.max(0, at));
+      const responses = counted.flatMap((kept) => kept.responses);
+      for (const start of new Set(report.intervals.map((row) => row.start))) {
+        const rows = report.intervals.filter((row) => row.start === start);
+        const arrived = counted.filter(({ arrivedAt }) => startOf(arrivedAt) === start);
+        const asked = responses.filter(({ askedAt }) => startOf(askedAt) === start);
+        expect(sum(rows.map(({ offered }) => offered))).toBe(arrived.length);
+        const left = arrived.filter(({ ending }) => ending === ENDING.abandoned);
+        expect(sum(rows.map(({ abandoned }) => abandoned))).toBe(left.length);
+        const waits = arrived
+          .filter(({ byConsumer, assignedAt }) => byConsumer && assignedAt !== null)
+          .map(({ arrivedAt, assignedAt }) => assignedAt! - arrivedAt);
+        expect(sum(rows.map(({ assigned }) => assigned))).toBe(waits.length);
+        expect(sum(rows.map((row) => (row.queueWaitSeconds ?? 0) * row.assigned))).toBeCloseTo(sum(waits), 5);
+        expect(sum(rows.map((row) => row.responses))).toBe(asked.length);
+        expect(sum(rows.map(({ answered }) => answered))).toBe(asked.filter(({ first }) => first).length);
+        expect(sum(rows.map((row) => (row.responseSeconds ?? 0) * row.responses))).toBeCloseTo(
+          sum(asked.map(({ seconds }) => seconds)),
+          5,
+        );
+      }
+    });
+  });
+
   test("Little's law: what is in the queue, and what is open, is the time spent there", () => {
     forRuns((run) => {
       const { warmUp } = run.scenario;

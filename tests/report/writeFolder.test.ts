@@ -41,11 +41,10 @@ test('new results take the place of old ones whole: files that the new run did n
   expect(readdirSync(parent)).toEqual(['tuesday']);
 });
 
-test('what somebody put beside the results stays when they are replaced; a report and charts of the old ones go', () => {
+test('what somebody put beside the results stays when they are replaced; charts of the old ones go', () => {
   replaceFolder(folder, results('old'));
   mkdirSync(join(folder, 'charts'));
   mkdirSync(join(folder, 'mine'));
-  writeFileSync(join(folder, 'report.html'), 'of the old results');
   writeFileSync(join(folder, 'charts', 'waits.svg'), 'of the old results');
   writeFileSync(join(folder, 'mine', 'notes.txt'), 'for the director');
   replaceFolder(folder, results('new'));
