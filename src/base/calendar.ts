@@ -1,5 +1,6 @@
 /** Local time made once into seconds since the start: midnights, reporting intervals and clock times, true over clock changes. */
 import { Temporal } from 'temporal-polyfill';
+import { nearest } from './nearest.js';
 import { DAY, type Seconds } from './units.js';
 
 /** The calendar's tables; the shape that a scenario keeps. */
@@ -47,6 +48,14 @@ export function isTimezone(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Zones of a place, `Berlin` → `Europe/Berlin`, or the one that a misspelt name is closest to. */
+export function timezonesLike(text: string): readonly string[] {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const place = text.trim().toLowerCase().replaceAll(' ', '_');
+  if (!text.includes('/')) return zones.filter((zone) => zone.toLowerCase().endsWith(`/${place}`));
+  return [nearest(text, zones) ?? []].flat();
 }
 
 /** `days` local days from `startDate` on, in reporting intervals of `interval` seconds counted from each local midnight. */

@@ -9,6 +9,7 @@ import {
   parseShare,
   SHARE_PATTERN,
 } from './format.js';
+import { guessClock, guessDays, guessDuration, guessHours, guessShare } from './guess.js';
 import { DAY, type Seconds, type Share } from './units.js';
 
 // Off: writing a parser for each schema and compiling it takes longer than one reading, or two hundred, win back.
@@ -34,6 +35,7 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
   if (typeof value === 'string') return `"${cut(value)}"`;
+  if (value === Infinity || value === -Infinity) return 'an infinite number';
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'nothing';
 }
 
@@ -56,30 +58,47 @@ export interface TextRule<T> {
   readonly pattern?: string;
   /** What to do when a bare number stands there. */
   readonly numberHint?: (value: number) => string;
+  /** What may be meant by a text that does not say a `T`; those that do not say one either are not shown. */
+  readonly guess?: (text: string) => readonly string[];
   /** null: the text does not say a `T`; a string: it does, but breaks this rule. */
   readonly parse: (text: string) => { readonly value: T } | string | null;
 }
 
 /** A text that stands for a value. */
 export function textField<T>(rule: TextRule<T>): z.ZodPipe<z.ZodString, z.ZodTransform<Awaited<T>, string>> {
-  const hint = `write ${rule.what} such as ${choice(rule.examples)}`;
+  const hintFor = (text: string): string => {
+    const guesses = (rule.guess?.(text) ?? []).filter((guess) => isGood(rule.parse(guess)));
+    return guesses.length > 0
+      ? `did you mean ${choice(guesses)}?`
+      : `write ${rule.what} such as ${choice(rule.examples)}`;
+  };
   return z
     .string({
       error: ({ input }) => {
         if (input === undefined) return undefined;
-        const numberHint = typeof input === 'number' ? rule.numberHint?.(input) : undefined;
-        return told(`${shown(input)} is not ${rule.what}`, numberHint ?? hint);
+        const isNumber = typeof input === 'number' && Number.isFinite(input);
+        const numberHint = isNumber ? rule.numberHint?.(input) : undefined;
+        return told(
+          `${shown(input)} is not ${rule.what}`,
+          numberHint ?? hintFor(isNumber ? String(input) : ''),
+        );
       },
     })
     .meta({ examples: [...rule.examples], ...(rule.pattern === undefined ? {} : { pattern: rule.pattern }) })
     .transform((text, context) => {
       const parsed = rule.parse(text);
-      if (parsed !== null && typeof parsed !== 'string') return parsed.value as Awaited<T>;
+      if (isGood(parsed)) return parsed.value as Awaited<T>;
       const message =
-        parsed === null ? told(`${shown(text)} is not ${rule.what}`, hint) : told(`${shown(text)} ${parsed}`);
+        parsed === null
+          ? told(`${shown(text)} is not ${rule.what}`, hintFor(text))
+          : told(`${shown(text)} ${parsed}`);
       context.issues.push({ code: 'custom', input: text, message });
       return z.NEVER;
     });
+}
+
+function isGood<T>(parsed: ReturnType<TextRule<T>['parse']>): parsed is { readonly value: T } {
+  return parsed !== null && typeof parsed !== 'string';
 }
 
 export type TextSchema<T> = ReturnType<typeof textField<T>>;
@@ -95,6 +114,7 @@ export function duration(
     examples: ['45s', '4m', '2h30m', '1d'],
     pattern: DURATION_PATTERN,
     numberHint: (value) => `say the unit: ${value}s, ${value}m or ${value}h`,
+    guess: guessDuration,
     parse: (text) => {
       const value = parseDuration(text);
       if (value === null) return null;
@@ -111,8 +131,7 @@ export function clock(): TextSchema<Seconds> {
     what: 'a time of day',
     examples: ['08:30', '17:00'],
     pattern: CLOCK_PATTERN,
-    numberHint: () =>
-      'write it as hours and minutes, such as 08:30 (in quotes if it comes from a spreadsheet)',
+    guess: guessClock,
     parse: (text) => {
       const value = parseClock(text);
       return value === null ? null : { value };
@@ -135,6 +154,7 @@ function ratioUpTo(limit: number, over: string): z.ZodUnion<readonly [TextSchema
     what: 'a percentage',
     examples: ['30%', '0.3'],
     pattern: SHARE_PATTERN,
+    guess: guessShare,
     parse: (written) => {
       const value = parseShare(written);
       if (value === null) return null;
@@ -161,6 +181,7 @@ export function weekdays(): TextSchema<readonly number[]> {
   return textField<readonly number[]>({
     what: 'a choice of days',
     examples: ['mon-fri', 'sat', 'mon, wed, fri', 'daily'],
+    guess: guessDays,
     parse: (text) => {
       const value = parseWeekdays(text);
       return value === null ? null : { value };
@@ -195,6 +216,7 @@ export function clockRanges(): TextSchema<readonly ClockRange[]> {
   return textField<readonly ClockRange[]>({
     what: 'opening hours',
     examples: ['08:00-22:00', '09:00-12:00, 13:00-17:00', 'always', 'closed'],
+    guess: guessHours,
     parse: (text) => {
       const value = parseClockRanges(text);
       return value === null ? null : { value };

@@ -1,9 +1,9 @@
 /** CSV files by column name, with the line and column of every cell that is wrong. */
 import Papa from 'papaparse';
 import { shown } from '../base/fields.js';
-import { parseShare } from '../base/format.js';
 import { nearest } from '../base/nearest.js';
-import { NOT_TEXT, type Path } from './document.js';
+import type { Path } from './document.js';
+import { notUtf8, type NotUtf8 } from './encoding.js';
 import type { Findings } from './findings.js';
 
 /** Reads a file named in the scenario, relative to it; undefined when there is none. */
@@ -20,16 +20,18 @@ export interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
   readonly delimiter: string;
+  /** Whether a point in a number is known to stand before decimals, and not before thousands. */
+  readonly decimalPoint: boolean;
   readonly text: string;
+  /** The row whose last cell begins with a quote that is never closed: it has taken in all that follows. */
+  readonly openQuote: CsvRow | null;
 }
 
 /** A cell that is wrong; at most `MOST_PER_FILE` are told per file. */
 export type CellComplaint = (row: CsvRow, column: number, message: string, hint?: string) => void;
 
 const MOST_PER_FILE = 10;
-const SAVE_AS_UTF8 = 'save it as UTF-8; Excel calls it "CSV UTF-8"';
-/** What a letter of another encoding is read as. */
-const GARBLED = '\uFFFD';
+const SAVE_AS_UTF8 = 'in Excel, save it as "CSV UTF-8"';
 
 /** The CSV files of one scenario; each is read once. */
 export class CsvFiles {
@@ -55,8 +57,7 @@ export class CsvFiles {
         `file ${shown(file)} is not there`,
         'paths are relative to the scenario file',
       );
-    } else if (table.text.includes('\0')) {
-      this.findings.error(path, `file ${shown(file)}: ${NOT_TEXT}`, SAVE_AS_UTF8);
+    } else if (this.refuseUnreadable(table, path)) {
       return null;
     } else if (table.rows.length === 0) {
       this.findings.error(
@@ -69,16 +70,32 @@ export class CsvFiles {
     return table;
   }
 
+  private refuseUnreadable(table: CsvTable, path: Path): boolean {
+    const { file, text, openQuote } = table;
+    const tell = (place: Omit<NotUtf8, 'message'>, message: string, hint: string): true => {
+      const { line, column } = place;
+      const elsewhere = { file, line, column };
+      this.findings.add({ severity: 'error', path, part: 'value', message, hint, elsewhere });
+      return true;
+    };
+    const wrong = notUtf8(text);
+    if (wrong !== null) return tell(wrong, wrong.message, SAVE_AS_UTF8);
+    if (openQuote === null) return false;
+    const place = { line: openQuote.line, column: columnOf(table, openQuote, openQuote.cells.length - 1) };
+    return tell(place, 'a quote begins here and never ends', 'remove it, or close it in the same cell');
+  }
+
   /** Index of a column; −1, and a finding at `path`, when there is none, or more than one. */
   column(table: CsvTable, name: string, path: Path): number {
     const index = table.header.indexOf(name);
     if (index < 0) {
       const close = nearest(name, table.header);
-      const garbled = table.header.some((column) => column.includes(GARBLED));
-      const hint = garbled
-        ? `its header has letters that are not UTF-8: ${SAVE_AS_UTF8}`
-        : close === undefined
-          ? `it has ${table.header.join(', ')}: name the right one with \`${String(path.at(-1))}\``
+      const names = table.header.filter((column) => column !== '').join(', ');
+      const noNames = table.header.some((column) => /^\d/.test(column)) || !/,/.test(names);
+      const first = noNames ? ', or put a line with the names of the columns first' : '';
+      const hint =
+        close === undefined
+          ? `its first line says ${names}: name the right one with \`${String(path.at(-1))}\`${first}`
           : `did you mean "${close}"?`;
       this.findings.error(path, `${table.file} has no column ${shown(name)}`, hint);
     } else if (table.header.includes(name, index + 1)) {
@@ -139,30 +156,34 @@ function complainOfLongRows({ header, rows, delimiter }: CsvTable, complain: Cel
   }
 }
 
-/** A number in a cell, or a percentage as a share; null when it is neither. A file cut by semicolons may have decimal commas. */
-export function numberIn(cell: string, table: CsvTable): number | null {
-  const text = table.delimiter === ',' ? cell.trim() : cell.trim().replace(',', '.');
-  if (text.endsWith('%')) return parseShare(text);
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : null;
-}
+/** A first line with which Excel says what separates the columns: `sep=;`. */
+const SEPARATOR = /^"?sep=(.)"?\r?$/i;
 
 function readTable(file: string, original: string): CsvTable {
   const text = original.replace(/^\uFEFF/, '');
-  const delimiter = delimiterOf(text);
-  const { data } = Papa.parse<string[]>(text, { delimiter });
+  const [first = ''] = text.split('\n', 1);
+  const said = SEPARATOR.exec(first)?.[1];
+  const delimiter = said ?? delimiterOf(first);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
   const rows: CsvRow[] = [];
   let line = 1;
   for (const cells of data) {
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
   }
+  const openQuote = errors.some(({ code }) => code === 'MissingQuotes') ? (rows.at(-1) ?? null) : null;
+  if (said !== undefined) rows.shift();
   const header = rows.shift()?.cells.map((name) => name.trim()) ?? [];
-  return { file, header, rows, delimiter, text };
+  const decimalPoint =
+    delimiter === ',' || rows.some(({ cells }) => cells.some((cell) => DECIMAL.test(cell)));
+  return { file, header, rows, delimiter, decimalPoint, text, openQuote };
 }
 
+/** No point stands there before thousands: 0.125, 4.5, 1245.125. */
+const DECIMAL = /^\s*[+-]?(0\.\d+|\d{4,}\.\d+|\d+\.(\d{1,2}|\d{4,}))\s*$/;
+
 /** Judged by the header line alone: the cells below may have decimal commas. */
-function delimiterOf(text: string): string {
-  const header = text.split('\n', 1)[0] ?? '';
+function delimiterOf(header: string): string {
   const count = (delimiter: string): number => header.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }

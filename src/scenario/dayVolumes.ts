@@ -1,9 +1,9 @@
 /** Volumes as written, inline or in CSV files → what is expected in each interval of each day, still in clock times. */
-import { isDate } from '../base/calendar.js';
 import { shown } from '../base/fields.js';
-import { formatClock, formatDuration, parseClock } from '../base/format.js';
+import { formatClock, formatDuration } from '../base/format.js';
 import { DAY, type Seconds } from '../base/units.js';
-import { numberIn, type CellComplaint, type CsvRow, type CsvTable } from './csv.js';
+import { momentIn, numberHintIn, numberIn, shownCell } from './cells.js';
+import type { CellComplaint, CsvRow, CsvTable } from './csv.js';
 import type { Path } from './document.js';
 import type { Resolving } from './resolving.js';
 
@@ -157,43 +157,11 @@ function stepOf(days: ReadonlyMap<string, readonly Entry[]>): Seconds | null {
   return Number.isFinite(smallest) ? smallest : null;
 }
 
-/** A local date (empty when there is none) and a clock time. */
-export interface LocalMoment {
-  readonly date: string;
-  readonly clock: Seconds;
-}
-
-/** Reads `08:30`, `2026-03-03T08:30` or a date and a time in two columns; complains and gives null otherwise. */
-export function momentIn(
-  row: CsvRow,
-  timeAt: number,
-  dateAt: number | null,
-  complain: CellComplaint,
-): LocalMoment | null {
-  const cell = (row.cells[timeAt] ?? '').trim();
-  const [first = '', second] = cell.split(/[T ]+/);
-  const clock = parseClock(second ?? first);
-  if (clock === null || clock === DAY || (dateAt !== null && second !== undefined)) {
-    complain(row, timeAt, `${shown(cell)} is not a time of day`, 'write 08:30, or 2026-03-03T08:30');
-    return null;
-  }
-  if (dateAt === null && second === undefined) return { date: '', clock };
-  const date = dateAt === null ? first : (row.cells[dateAt] ?? '').trim();
-  if (isDate(date)) return { date, clock };
-  complain(row, dateAt ?? timeAt, `${shown(date)} is not a date`, 'write year-month-day: 2026-03-03');
-  return null;
-}
-
 function countIn(row: CsvRow, countAt: number, table: CsvTable, complain: CellComplaint): number | null {
   const cell = row.cells[countAt] ?? '';
   const value = numberIn(cell, table);
   if (value === null) {
-    complain(
-      row,
-      countAt,
-      `${shown(cell)} is not a number`,
-      'write a plain number, without thousands separators',
-    );
+    complain(row, countAt, `${shownCell(cell)} is not a number`, numberHintIn(cell, table));
     return null;
   }
   if (value < 0) {

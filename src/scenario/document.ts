@@ -14,6 +14,9 @@ import {
 } from 'yaml';
 import { suggestion } from '../base/nearest.js';
 import type { Problem } from '../base/result.js';
+import { notUtf8, type NotUtf8 } from './encoding.js';
+import { joinSplitNumbers } from './splitNumbers.js';
+import { yamlWords } from './yamlWords.js';
 
 export type Path = readonly (string | number)[];
 
@@ -32,38 +35,11 @@ export interface SourceDocument {
   readonly has: (path: Path) => boolean;
 }
 
-type Words = readonly [message: string, hint: string];
-
-export const NOT_TEXT = 'the file is not plain text in UTF-8';
-
-const INDENTATION: Words = [
-  'the indentation does not fit, or a text with a colon lacks its quotes',
-  'fields of one group, and the dashes of one list, start in the same column',
-];
-const NOT_CLOSED: Words = [
-  'a closing quote, bracket or comma is missing',
-  'look at this line and the ones before it',
-];
-
-const WORDS: Readonly<Record<string, Words>> = {
-  TAB_AS_INDENT: ['a tab is used for indentation', 'indent with spaces: YAML does not allow tabs there'],
-  DUPLICATE_KEY: ['this key is written twice in the same place', 'remove one of them'],
-  MULTIPLE_DOCS: ['the file holds more than one document', 'remove everything from the second `---` on'],
-  MISSING_CHAR: NOT_CLOSED,
-  BAD_INDENT: INDENTATION,
-  BLOCK_AS_IMPLICIT_KEY: INDENTATION,
-  MULTILINE_IMPLICIT_KEY: INDENTATION,
-  BLOCK_IN_FLOW: [
-    'a comma is missing between { and }, or a text with a colon lacks its quotes',
-    'write { name: value, name: value }',
-  ],
-  BAD_SCALAR_START: ['a text cannot begin with this sign', 'put the text in quotes'],
-};
-
 /** Reads YAML, or JSON, which is a part of YAML. */
 export function readDocument(text: string, file: string | undefined): SourceDocument {
   const lines = new LineCounter();
-  if (text.includes('\0')) return notText(file);
+  const wrong = notUtf8(text);
+  if (wrong !== null) return notText(wrong, file);
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
@@ -82,32 +58,32 @@ export function readDocument(text: string, file: string | undefined): SourceDocu
     const told = { message, ...(hint === undefined ? {} : { hint }) };
     problems.set(offset, { severity: 'error', ...inFile, ...where(offset), ...told });
   };
-  for (const { code, message, pos } of document.errors) {
-    const open = code === 'BAD_INDENT' && message.startsWith('Flow');
-    const [text, hint] = open ? NOT_CLOSED : (WORDS[code] ?? [firstLine(message), undefined]);
-    complain(pos[0], text, hint);
+  const split = joinSplitNumbers(document, text);
+  for (const { written, start, hint } of split)
+    complain(start, `${written} is not one number here: between { and } a comma begins the next field`, hint);
+  // Two numbers may end alike, and look like one key twice.
+  const errors = document.errors.filter(
+    ({ pos: [at] }) => !split.some(({ start, end }) => start < at && at < end),
+  );
+  for (const error of errors) {
+    const words = yamlWords(error, text, problems.size > 0);
+    if (words !== null) complain(error.pos[0], ...words);
   }
+  const readable = errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  const before = problems.size;
   checkAliases(document, complain);
   const place = (path: Path, part: 'key' | 'value'): Place => where(offsetOf(document, path, part));
   const has = (path: Path): boolean => path.length === 0 || descend(document, path).depth === path.length;
 
-  const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  const value: unknown = readable && problems.size === document.errors.length ? document.toJS() : undefined;
+  const value: unknown = readable && problems.size === before ? document.toJS() : undefined;
   return { value, problems: [...problems.values()], place, has };
 }
 
-/** What another encoding than UTF-8, or a file of another kind, looks like. */
-function notText(file: string | undefined): SourceDocument {
-  const place = { line: 1, column: 1 };
+function notText({ message, line, column }: NotUtf8, file: string | undefined): SourceDocument {
   const inFile = file === undefined ? {} : { file };
-  const problem: Problem = {
-    severity: 'error',
-    ...inFile,
-    ...place,
-    message: NOT_TEXT,
-    hint: 'save it as UTF-8',
-  };
-  return { value: undefined, problems: [problem], place: () => place, has: () => false };
+  const hint = 'save the scenario as plain text, in UTF-8';
+  const problem: Problem = { severity: 'error', ...inFile, line, column, message, hint };
+  return { value: undefined, problems: [problem], place: () => ({ line, column }), has: () => false };
 }
 
 /** Every alias must name an anchor that stands before it. */
@@ -127,10 +103,6 @@ function checkAliases(
       if (node.anchor !== undefined) anchors.push(node.anchor);
     },
   });
-}
-
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? text;
 }
 
 interface Reached {

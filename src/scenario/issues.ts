@@ -1,6 +1,7 @@
 /** Zod's issues in a planner's words: the value, the rule, what to do, and the nearest word for a typo. */
 import type * as z from 'zod';
 import { shown, told, toldParts } from '../base/fields.js';
+import { numberHint } from '../base/guess.js';
 import { nearest, suggestion } from '../base/nearest.js';
 import type { Path } from './document.js';
 import { pathText, type Finding } from './findings.js';
@@ -41,25 +42,47 @@ export function issueWords(issue: RawIssue): string | undefined {
   }
 }
 
+const WANTED: Readonly<Record<string, string>> = {
+  object: 'a group of fields',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
 function typeWords(expected: string, input: unknown): string {
   if (input === undefined) return 'is missing';
-  if (typeof input === 'number' && !Number.isFinite(input))
-    return told(`${shown(input)} is not a finite number`, 'write a plain number');
-  if (input === null) return told('nothing is written here', 'write a value, or remove the key');
-  const wanted: Readonly<Record<string, string>> = {
-    object: 'a group of fields',
-    array: 'a list',
-    string: 'a text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-  };
-  const hints: Readonly<Record<string, string>> = {
-    array: 'start each item with a dash on its own line',
-    object: 'write `field: value`, without a dash',
-  };
-  const hint = hints[expected];
-  return told(`${shown(input)} is not ${wanted[expected] ?? expected}`, hint);
+  if (typeof input === 'number' && !Number.isFinite(input)) {
+    const what = Number.isNaN(input)
+      ? 'this is no number (.nan)'
+      : 'the number is infinite (.inf), or too large';
+    return told(what, 'write a plain number, such as 12');
+  }
+  if (input === null) {
+    const comment = expected === 'string' ? '; a text that begins with # needs quotes' : '';
+    return told('nothing is written here', `write a value, or remove the key${comment}`);
+  }
+  return told(`${shown(input)} is not ${WANTED[expected] ?? expected}`, typeHint(expected, input));
+}
+
+function typeHint(expected: string, input: unknown): string | undefined {
+  const isText = typeof input === 'string';
+  switch (expected) {
+    case 'array':
+      return isText && !/[:,[\]{}]/.test(input)
+        ? `write a list: [${input}]`
+        : 'write a list: each item on its own line, with a dash before it';
+    case 'object':
+      return 'write `field: value`, without a dash';
+    case 'number':
+    case 'int':
+      return isText ? numberHint(input) : undefined;
+    case 'string':
+      return typeof input === 'object' ? undefined : `put it in quotes: "${shown(input)}"`;
+    default:
+      return undefined;
+  }
 }
 
 function valueWords(allowed: readonly string[], input: unknown): string {
@@ -146,6 +169,13 @@ const WHOLE_FILE =
   'a scenario is a group of fields: name, traffic, people and more; `blendsim init` writes one';
 
 function unknownKey(path: Path, key: string, known: readonly string[]): Draft {
+  // Between braces, `start:08:00` is one word: a key without a value.
+  const [word = '', value = ''] = key.split(/:(.*)/);
+  if (known.includes(word)) {
+    const message = `\`${key}\` lacks a space after the colon`;
+    const hint = `write ${word}: ${value}`;
+    return { severity: 'error', path, part: 'key', message, hint, meant: word };
+  }
   const close = nearest(key, known);
   const hint = close === undefined ? (MISPLACED[key] ?? suggestion(key, known)) : suggestion(key, known);
   return {

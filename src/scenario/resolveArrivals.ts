@@ -2,7 +2,8 @@
 import { shown, WEEKDAYS } from '../base/fields.js';
 import { formatClock, formatShare } from '../base/format.js';
 import type { Seconds } from '../base/units.js';
-import { fileSlots, inlineSlots, momentIn, type DayVolumes, type Slot } from './dayVolumes.js';
+import { momentIn } from './cells.js';
+import { fileSlots, inlineSlots, type DayVolumes, type Slot } from './dayVolumes.js';
 import type { Path } from './document.js';
 import type { Span } from './opening.js';
 import type { Resolving } from './resolving.js';

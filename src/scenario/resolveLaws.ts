@@ -2,7 +2,7 @@
 import type { CountDistribution, Distribution } from '../base/distribution.js';
 import { shown } from '../base/fields.js';
 import { parseDuration } from '../base/format.js';
-import { numberIn } from './csv.js';
+import { numberHintIn, numberIn } from './cells.js';
 import type { Default } from './defaults.js';
 import type { Path } from './document.js';
 import type { Resolving } from './resolving.js';
@@ -146,7 +146,8 @@ function observed(context: Resolving, path: Path, written: Partial<WrittenLawPar
     const cell = row.cells[weightAt] ?? '';
     const weight = numberIn(cell, table);
     if (weight !== null && weight >= 0) return weight;
-    complain(row, weightAt, `${shown(cell)} is not a weight`, 'write a number, 0 or more');
+    const hint = weight === null ? numberHintIn(cell, table) : 'write a number, 0 or more';
+    complain(row, weightAt, `${shown(cell)} is not a weight`, hint);
     return 0;
   });
   if (weights.every((weight) => weight === 0)) {

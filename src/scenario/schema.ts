@@ -1,7 +1,8 @@
 /** The scenario file as one schema: the single source of its types, its first checks and its JSON Schema for editors. */
 import * as z from 'zod';
-import { isDate, isTimezone } from '../base/calendar.js';
+import { isDate, isTimezone, timezonesLike } from '../base/calendar.js';
 import { duration, textField, told, wholeNumber } from '../base/fields.js';
+import { guessDate } from '../base/guess.js';
 import { group } from './schemaPeople.js';
 import { capacity, targets, work } from './schemaRules.js';
 import { stream } from './schemaTraffic.js';
@@ -34,6 +35,7 @@ const base = {
     what: 'a date',
     examples: ['2026-03-03'],
     pattern: String.raw`^\d{4}-\d{2}-\d{2}$`,
+    guess: guessDate,
     parse: (text) => (isDate(text) ? { value: text } : null),
   })
     .optional()
@@ -42,6 +44,7 @@ const base = {
   timezone: textField<string>({
     what: 'a time zone',
     examples: ['Europe/London', 'America/New_York', 'UTC'],
+    guess: timezonesLike,
     parse: (text) => (isTimezone(text) ? { value: text } : null),
   })
     .optional()

@@ -4,6 +4,7 @@ import {
   clock,
   duration,
   share,
+  shown,
   textField,
   told,
   wholeNumber,
@@ -12,6 +13,7 @@ import {
   type TextSchema,
 } from '../base/fields.js';
 import { CLOCK_PATTERN, DURATION_PATTERN, parseClock, parseDuration } from '../base/format.js';
+import { guessClock, guessDuration } from '../base/guess.js';
 import type { Seconds } from '../base/units.js';
 import { CHANNELS } from './types.js';
 
@@ -26,6 +28,7 @@ function breakStart(): TextSchema<BreakStart> {
     examples: ['12:30', '3h30m'],
     pattern: `${CLOCK_PATTERN}|${DURATION_PATTERN}`,
     numberHint: (value) => `say ${value}h after the start, or a time of day such as 12:30`,
+    guess: (written) => [...guessClock(written), ...guessDuration(written)],
     parse: (written) => {
       const time = parseClock(written);
       if (time !== null) return { value: { clock: time } };
@@ -52,6 +55,12 @@ const breaks = z
         ),
       paid: z.boolean().optional().describe('Whether the break is paid. Default: false.'),
     }),
+    {
+      error: ({ input }) =>
+        input !== null
+          ? told(`${shown(input)} is not a list of breaks`, 'write breaks: [{ at: 12:00, length: 30m }]')
+          : undefined,
+    },
   )
   .optional()
   .describe('Breaks. Default: none.');
@@ -96,8 +105,16 @@ export const shift = z
   .meta({ id: 'Shift', description: 'A shift pattern.' });
 export type WrittenShift = z.output<typeof shift>;
 
+const notShifts = ({ input }: { readonly input?: unknown }): string | undefined =>
+  input === undefined
+    ? undefined
+    : told(
+        `${shown(input)} is not a list of shifts`,
+        'write each with a dash: - { start: 08:00, length: 8h }',
+      );
+
 const shifts = z
-  .union([z.literal('always'), z.array(shift).min(1)])
+  .union([z.literal('always', { error: notShifts }), z.array(shift).min(1)])
   .describe(
     'When they work: a list of patterns dealt to the members, or always (day and night without a pause, for theory).',
   );

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { duration, ratio, share, textField, wholeNumber, type TextSchema } from '../base/fields.js';
 import { parseDuration, parseShare } from '../base/format.js';
+import { guessShare, guessTarget } from '../base/guess.js';
 import { ATTENTION_POLICIES, OPEN_MESSAGING_POLICIES, type Target } from './types.js';
 
 /** `80% in 60s`. */
@@ -9,6 +10,7 @@ function target(): TextSchema<Target> {
   return textField<Target>({
     what: 'a target',
     examples: ['80% in 60s', '90% in 15m'],
+    guess: guessTarget,
     parse: (text) => {
       const [first, second, extra] = text.split(/\s+in\s+/);
       const reached = parseShare(first ?? '');
@@ -24,6 +26,7 @@ function under(): TextSchema<number> {
   return textField<number>({
     what: 'a limit',
     examples: ['under 5%'],
+    guess: (text) => guessShare(text).map((limit) => `under ${limit}`),
     parse: (text) => {
       const limit = parseShare(text.replace(/^under\s+/, ''));
       if (limit === null) return null;

@@ -50,6 +50,11 @@ describe('parseScenario', () => {
     expect(parseScenario(json, { modes: TEST_MODES })).toEqual(parseScenario(lines, { modes: TEST_MODES }));
   });
 
+  it('a text that begins with the mark of UTF-8, as Windows writes it, is read like any other', () => {
+    const marked = parseScenario(`\uFEFF${smallest}`, { modes: TEST_MODES });
+    expect(marked).toEqual(parseScenario(smallest, { modes: TEST_MODES }));
+  });
+
   it('a resolved scenario survives JSON', () => {
     const value = scenario([CHAT, PEOPLE]);
     expect(JSON.parse(JSON.stringify(value))).toEqual(value);

@@ -47,6 +47,33 @@ describe('volumes', () => {
     expect(fromShares.expected[1]).toBeCloseTo(30, 4);
   });
 
+  const DAY = { 'v.csv': 'time,count\n08:00,1.5\n09:00,3\n' };
+  it.each([
+    ['with the mark of UTF-8 in front', `\uFEFF${DAY['v.csv']}`],
+    ['with the line that tells Excel what separates columns', 'sep=;\ntime;count\n08:00;1,5\n09:00;3\n'],
+    ['cut by tabs', 'time\tcount\n08:00\t1,5\n09:00\t3\n'],
+    ['with lines as old Macs end them', 'time,count\r08:00,1.5\r09:00,3\r'],
+    ['with empty lines', 'time,count\n\n08:00,1.5\n,\n09:00,3\n\n'],
+  ])('a file %s is the same day', (_, file) => {
+    expect(arrivals('volume: { file: v.csv }', [], { 'v.csv': file })).toEqual(
+      arrivals('volume: { file: v.csv }', [], DAY),
+    );
+  });
+
+  it('a point among decimal commas is refused where it may stand before thousands, and read where it cannot', () => {
+    const day = (rows: string): Poisson =>
+      arrivals('volume: { file: v.csv }', [], { 'v.csv': `time;count\n${rows}` });
+    expect(() => day('08:00;1.300\n09:00;2,5\n')).toThrow(/"1\.300" is not a number/);
+    expect(day('08:00;1.325\n09:00;0.25\n').expected.slice(0, 2)).toEqual([1.325, 0.25]);
+    expect(day('08:00;1.325\n09:00;1245.125\n').expected.slice(0, 2)).toEqual([1.325, 1245.125]);
+  });
+
+  it('a date may have midnight behind it, as Excel writes dates', () => {
+    const file = 'date,time,count\n2026-01-05 00:00:00,08:00,4\n2026-01-05 00:00:00,09:00,5\n';
+    const found = arrivals('volume: { file: v.csv, date: date }', ['start: 2026-01-05'], { 'v.csv': file });
+    expect(total(found)).toBe(9);
+  });
+
   it('a typical day repeats with its weekday factors, and nothing arrives in between', () => {
     const found = arrivals(
       'volume: { perInterval: [10], from: 08:00, interval: 1h, weekdays: { tue: 150%, wed: 0 } }',
