@@ -81,9 +81,11 @@ const SYSTEM_WORDS: Readonly<Record<string, string>> = {
   EEXIST: 'there is a file where a folder is needed',
   EISDIR: 'it is a folder',
   EMFILE: 'too many files are open',
+  EBUSY: 'another program has it open',
 };
 
-function systemSentence(error: unknown): string | null {
+/** What the disk said, in words; null when it was not the disk. */
+export function systemSentence(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   const code = String(error.code);
   const path = 'path' in error ? String(error.path) : 'a file';

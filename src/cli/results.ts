@@ -5,15 +5,15 @@ import type { ExitCode } from './command.js';
 import { Failure } from './failure.js';
 import { printedFormat, type FORMATS } from './formats.js';
 import type { Terminal } from './terminal.js';
-import type { Origin } from './writeResults.js';
+import type { Origin } from './comparisonFiles.js';
 
-/** Refuses, before anything is run, a folder that is not ours to replace or cannot be written. */
+/** Refuses, before anything is run, a folder that is not ours to write to, or in which nothing can be written. */
 export async function checkFolder(folder: string): Promise<void> {
-  const { prepareParent, whyNotReplaced } = await import('../report/writeFolder.js');
+  const { prepareFolder, whyNotReplaced } = await import('../report/writeFolder.js');
   const refusal = whyNotReplaced(folder);
   if (refusal !== null)
     throw new Failure(`${refusal}; it is left alone`, 2, 'Name another folder: --out DIR');
-  prepareParent(folder);
+  prepareFolder(folder);
 }
 
 export interface Keeping {
@@ -21,7 +21,6 @@ export interface Keeping {
   readonly origin: Origin;
 }
 
-/** Half a run must not take the place of a whole one: it goes beside it. */
 export async function keepResults(
   comparison: Comparison,
   candidates: readonly Candidate[],
@@ -30,9 +29,9 @@ export async function keepResults(
 ): Promise<ExitCode> {
   const interrupted = comparison.precision.stopped === 'interrupted';
   refuseEmpty(comparison, interrupted);
-  const place = interrupted ? `${folder}.interrupted` : folder;
-  const { writeResults } = await import('./writeResults.js');
-  await writeResults(place, comparison, candidates, origin);
+  const { filesOf } = await import('./comparisonFiles.js');
+  const { keepFiles } = await import('./keepFiles.js');
+  const { place, failure } = keepFiles(folder, await filesOf(comparison, candidates, origin), interrupted);
   const format = printedFormat(origin.format);
   await printResults(comparison, format, terminal);
   const say = format === 'table' ? terminal.print : terminal.tell;
@@ -40,6 +39,7 @@ export async function keepResults(
   const more = origin.format === format ? '' : `, with ${origin.format}`;
   const shown = origin.report ? 'report.html shows them, ' : '';
   say(`Files are in ${place}${more}; ${shown}findings.md says it in words`);
+  if (failure !== null) throw failure;
   return interrupted ? 130 : 0;
 }
 

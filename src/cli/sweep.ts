@@ -61,16 +61,17 @@ export const sweep = command(
     const interrupted = swept.stopped === 'interrupted';
     refuseEmpty(swept);
 
-    const place = interrupted ? `${folder}.interrupted` : folder;
-    const { makerOf } = await import('./writeResults.js');
+    const { makerOf } = await import('./comparisonFiles.js');
     const { sweepFiles } = await import('../report/sweepFiles.js');
-    const { replaceFolder } = await import('../report/writeFolder.js');
+    const { keepFiles } = await import('./keepFiles.js');
     const made = commandLine([
       ...['sweep', read.file, ...set.flatMap((one) => ['--set', one]), '--mode', swept.modes.join(',')],
       ...['--seed', swept.seed, '--replications', String(swept.replications)],
     ]);
-    replaceFolder(place, sweepFiles(swept, makerOf({ command: made, scenarios: [read] })));
+    const files = sweepFiles(swept, makerOf({ command: made, scenarios: [read] }));
+    const { place, failure } = keepFiles(folder, files, interrupted);
     await printSweep(swept, format, place, terminal);
+    if (failure !== null) throw failure;
     return interrupted ? 130 : 0;
   },
 );

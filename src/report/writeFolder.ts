@@ -1,40 +1,41 @@
-/** Writes a folder of results whole or not at all: beside its place first, then moved there in one step. */
+/** Writes a folder of results whole or not at all: new files are made first, then exchanged for the old ones. */
 import {
-  accessSync,
   closeSync,
-  constants,
-  cpSync,
   existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   realpathSync,
-  renameSync,
-  rmSync,
+  rmdirSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { MANIFEST, type Manifest } from './manifest.js';
+import { basename, dirname, join, resolve } from 'node:path';
+import { MANIFEST } from './manifest.js';
 import type { ResultFile } from './resultFiles.js';
+import { exchange, filesNamed, isHalfExchanged, openFresh, undo } from './writeExchange.js';
 import { inPieces } from './writePieces.js';
 
 /** Where `blendsim chart` puts the pictures of results; what `blendsim report` makes is in the manifest. */
 const CHARTS = 'charts';
 
-/** Why this folder must not be replaced, as a sentence; null when it may. */
+/** Where half a run goes that cannot go beside the folder. */
+const INTERRUPTED = 'interrupted';
+
+/** What makes no folder somebody's: hidden files, what a disk has at its root, and our own half a run. */
+const NOBODYS = /^\.|^lost\+found$|^System Volume Information$|^interrupted$/;
+
+/** Why this folder must not be written to, as a sentence; null when it may. */
 export function whyNotReplaced(folder: string): string | null {
-  if (relative(placeOf(folder), process.cwd()).split(sep)[0] !== '..')
-    return `${folder} is the folder you are in, or one above it`;
   if (!existsSync(folder)) {
     return isLink(folder) ? `${folder} is a link to a place that is not there` : null;
   }
   if (!statSync(folder).isDirectory()) return `${folder} is a file, not a folder`;
   const inside = readdirSync(folder);
-  if (inside.length === 0 || inside.includes(MANIFEST)) return null;
+  const isOurs = inside.includes(MANIFEST) || isHalfExchanged(folder);
+  if (isOurs || inside.every((name) => NOBODYS.test(name))) return null;
   return `${folder} is not empty and was not written by blendsim (it has no ${MANIFEST})`;
 }
 
@@ -43,28 +44,51 @@ function isLink(path: string): boolean {
   return isInFolder && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** Fails now, not after a long run, when there is no writing there. */
-export function prepareParent(folder: string): void {
-  const parent = dirname(placeOf(folder));
-  mkdirSync(parent, { recursive: true });
-  accessSync(parent, constants.W_OK);
+/** Fails now, not after a long run, when there is no writing there. Whether there is, only trying tells on a shared drive. */
+export function prepareFolder(folder: string): void {
+  const parent = dirname(resolve(folder));
+  if (!existsSync(folder)) mkdirSync(parent, { recursive: true });
+  rmdirSync(openedFresh(existsSync(folder) ? folder : parent));
 }
 
-/** A link to a folder stays: what is replaced is the folder that it leads to. */
-function placeOf(folder: string): string {
-  return existsSync(folder) ? realpathSync(folder) : resolve(folder);
+/** A link to a folder stays: what is written to is the folder that it leads to. */
+function openedFresh(folder: string): string {
+  try {
+    return openFresh(realpathSync(folder));
+  } catch (error) {
+    throw Object.assign(error as Error, { path: folder });
+  }
 }
 
+/**
+ * Half a run must not take the place of a whole one: it goes beside it, or inside where beside is another disk, as of a
+ * folder mounted into a container, or nobody may write there.
+ */
+export function placeOfHalf(folder: string): string {
+  const parent = join(folder, '..');
+  const beside = join(parent, `${basename(resolve(folder))}.interrupted`);
+  return !existsSync(folder) || (!isDiskOfItsOwn(folder, parent) && isWritable(beside))
+    ? beside
+    : join(folder, INTERRUPTED);
+}
+
+function isDiskOfItsOwn(folder: string, parent: string): boolean {
+  return resolve(folder) === resolve(parent) || statSync(folder).dev !== statSync(parent).dev;
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    prepareFolder(folder);
+    return whyNotReplaced(folder) === null;
+  } catch {
+    return false;
+  }
+}
+
+/** @throws as the disk says, with the path that was asked for; the old results are then as they were. */
 export function replaceFolder(folder: string, files: readonly ResultFile[]): void {
-  const target = placeOf(folder);
-  const parent = dirname(target);
-  prepareParent(folder);
-  const old = join(parent, `.${basename(target)}.replaced`);
-  // A run killed between the two renames below left the old results here.
-  if (existsSync(old) && !existsSync(target)) renameSync(old, target);
-  const fresh = join(parent, `.${basename(target)}.new-${process.pid}`);
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh);
+  const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
+  const fresh = openedFresh(folder);
   try {
     for (const { name, content } of files) {
       try {
@@ -73,41 +97,27 @@ export function replaceFolder(folder: string, files: readonly ResultFile[]): voi
         throw naming(join(folder, name), error);
       }
     }
-    if (existsSync(target)) keepOthers(target, fresh);
-    rmSync(old, { recursive: true, force: true });
-    if (existsSync(target)) renameSync(target, old);
-    renameSync(fresh, target);
-    rmSync(old, { recursive: true, force: true });
+    // What others have put beside our files stays; what was made of the old results goes with them.
+    exchange(fresh, new Set([MANIFEST, CHARTS, ...filesNamed(join(folder, MANIFEST))]));
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
-    if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+    asBefore(fresh, isNew);
     throw error;
   }
 }
 
-/** What others have put beside our files stays, a planner's notes say; what is made of the old results goes with them. */
-function keepOthers(target: string, fresh: string): void {
-  const ours = new Set([MANIFEST, CHARTS, ...filesNamed(join(target, MANIFEST))]);
-  for (const name of readdirSync(target)) {
-    const [from, to] = [join(target, name), join(fresh, name)];
-    if (!ours.has(name) && !existsSync(to))
-      cpSync(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
-  }
-}
-
-/** None where the manifest cannot be read: then nothing is known to be ours. */
-function filesNamed(manifest: string): readonly string[] {
+function asBefore(fresh: string, isNew: boolean): void {
   try {
-    return (JSON.parse(readFileSync(manifest, 'utf8')) as Partial<Manifest>).files ?? [];
+    undo(fresh);
+    if (isNew) rmdirSync(dirname(fresh));
   } catch {
-    return [];
+    // What is on the disk says what remains to be undone: the next run does it. Why it failed at first is told.
   }
 }
 
 /** A write that fails, on a full disk say, does not tell by itself which file it was for. */
 function naming(path: string, error: unknown): unknown {
-  const isNameless = error instanceof Error && 'syscall' in error && !('path' in error);
-  return isNameless ? Object.assign(error, { path }) : error;
+  const isOfDisk = error instanceof Error && 'syscall' in error;
+  return isOfDisk ? Object.assign(error, { path }) : error;
 }
 
 function writeFile(path: string, content: ResultFile['content']): void {

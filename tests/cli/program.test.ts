@@ -46,7 +46,10 @@ describe('a mistake on the command line is told with what was probably meant', (
     [`run ${fileURLToPath(new URL('scenarios', root))}`, 'is a folder, not a scenario\nIn it: '],
     [`run ${retail} --mode blendid`, 'there is no mode "blendid": did you mean "'],
     [`run ${retail} --replications none`, '--replications must be a whole number from 1 on, not "none"'],
-    [`run ${retail} --out .`, '. is the folder you are in, or one above it; it is left alone'],
+    [
+      `run ${retail} --out .`,
+      '. is not empty and was not written by blendsim (it has no run.json); it is left alone',
+    ],
   ])('%s', async (line, sentence) => {
     const failure = await parseCommandLine(words(line))
       .then((work) => work(silent))

@@ -1,4 +1,4 @@
-/** Writes a comparison's folder: plans the logins for the set-up sheet, and runs again what is to be logged. */
+/** The files of a comparison's folder: plans the logins for the set-up sheet, and runs again what is to be logged. */
 import type { Comparison } from '../analysis/comparison.js';
 import type { Candidate } from '../analysis/jobs.js';
 import { hashText } from '../base/hash.js';
@@ -7,7 +7,6 @@ import type { Inputs } from '../report/assumptionsJson.js';
 import type { PlannedLogins } from '../report/loginsCsv.js';
 import type { Maker } from '../report/manifest.js';
 import { resultFiles, type Rerun, type ResultFile } from '../report/resultFiles.js';
-import { replaceFolder } from '../report/writeFolder.js';
 import { simulate } from '../simulate.js';
 import { reportScripts } from './reportScripts.js';
 import type { Format } from './formats.js';
@@ -27,18 +26,17 @@ export interface Origin {
   readonly format: Format;
 }
 
-export async function writeResults(
-  folder: string,
+export async function filesOf(
   comparison: Comparison,
   candidates: readonly Candidate[],
   origin: Origin,
-): Promise<void> {
+): Promise<ResultFile[]> {
   const played = candidates.filter(({ name }) =>
     comparison.candidates.some((result) => result.name === name),
   );
   const planned = played.flatMap(plannedLogins);
   const inputs = origin.scenarios.map(({ file, provenance }) => ({ file, values: provenance }));
-  const files = resultFiles(comparison, {
+  return resultFiles(comparison, {
     planned,
     maker: makerOf(origin),
     inputs,
@@ -46,7 +44,6 @@ export async function writeResults(
     scripts: origin.report ? reportScripts() : [],
     more: await filesOfFormat(origin.format, comparison, inputs, planned, played),
   });
-  replaceFolder(folder, files);
 }
 
 async function filesOfFormat(
