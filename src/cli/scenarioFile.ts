@@ -3,12 +3,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { nearest } from '../base/nearest.js';
 import { MODES_BY_NAME } from '../modes/registry.js';
+import { MANIFEST } from '../report/manifest.js';
 import { explainScenario, type ExplainedScenario } from '../scenario/parse.js';
 import { modesAsked } from './candidates.js';
 import { BadScenario, Failure, problemsText } from './failure.js';
 import type { Terminal } from './terminal.js';
 
 const EXTENSIONS = ['.yaml', '.yml', '.json'];
+/** Enough to see what kind of folder it is. */
+const MOST_NAMES = 8;
 
 export interface ReadScenario extends ExplainedScenario {
   /** The file as found: the name asked for, with its extension. */
@@ -53,14 +56,8 @@ export function nameOf(file: string): string {
 export function findScenario(asked: string): string {
   const found = ['', ...EXTENSIONS].map((extension) => asked + extension).find(isFile);
   if (found !== undefined) return found;
-  if (statSync(asked, { throwIfNoEntry: false })?.isDirectory() === true) {
-    const inside = scenariosIn(asked).map((name) => join(asked, name));
-    throw new Failure(
-      `${asked} is a folder, not a scenario`,
-      2,
-      inside.length === 0 ? undefined : `In it: ${inside.join(', ')}`,
-    );
-  }
+  if (statSync(asked, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new Failure(`${asked} is a folder, not a scenario`, 2, whatIsIn(asked));
   const folder = dirname(asked);
   const close = nearest(
     basename(asked),
@@ -71,13 +68,25 @@ export function findScenario(asked: string): string {
   throw new Failure(`there is no scenario file ${asked}`, 2, hint);
 }
 
+function whatIsIn(folder: string): string {
+  if (isFile(join(folder, MANIFEST)))
+    return `It holds results; their ${MANIFEST} names the scenario they are of.`;
+  const inside = scenariosIn(folder).map((name) => join(folder, name));
+  if (inside.length === 0)
+    return 'There is no .yaml, .yml or .json file in it. blendsim init writes a starter scenario.';
+  const more = inside.length - MOST_NAMES;
+  return `In it: ${inside.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
+/** YAML first, since much else is JSON. */
 function scenariosIn(folder: string): string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  return readdirSync(folder).filter(
-    (name) => EXTENSIONS.includes(extname(name)) && !/\.(schema|baseline)\.json$/.test(name),
+  const names = readdirSync(folder).filter(
+    (name) => !/\.(schema|baseline)\.json$/.test(name) && isFile(join(folder, name)),
   );
+  return EXTENSIONS.flatMap((extension) => names.filter((name) => extname(name) === extension).sort());
 }

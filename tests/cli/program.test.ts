@@ -127,7 +127,7 @@ function loadedWith(...entries: readonly string[]): { files: string[]; packages:
   return { files: [...files], packages: [...packages].sort() };
 }
 
-const LIGHT = /^src\/(cli|base)\/|^src\/(baseline\/tolerance|report\/style)\.ts$/;
+const LIGHT = /^src\/(cli|base)\/|^src\/(baseline\/tolerance|report\/(style|manifest))\.ts$/;
 
 describe('what starts fast loads little', () => {
   test('help: nothing heavy is loaded before a command is at work', () => {
