@@ -2,6 +2,7 @@
 import type { CandidateResult, Comparison, PairedDifference } from './comparison.js';
 import { answering, cost, fragmentation, growingQueues } from './findings.js';
 import { TOLD, type Headline } from './headline.js';
+import { allowingFor } from './pairWords.js';
 import { isOfScenarios, withinModes } from './scenarioFindings.js';
 import { MEASURES } from '../metrics/measures.js';
 import { capitalised, list, moreReplications, sizeWithInterval } from './words.js';
@@ -70,10 +71,9 @@ function beyondChance(
   const same = candidates.every(({ sharesDemand }) => sharesDemand)
     ? `${replications} replications of the same demand`
     : `${replications} replications`;
-  const among = pairs.length < 2 ? '' : `, allowing for the ${pairs.length} pairs compared`;
   return {
     certainty: 'beyond chance',
-    why: `Over ${same} the 95 % interval of the difference leaves out zero${among}.`,
+    why: `Over ${same} the 95 % interval of the difference leaves out zero${allowingFor(pairs)}.`,
   };
 }
 

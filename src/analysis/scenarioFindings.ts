@@ -19,6 +19,11 @@ export function isOfScenarios({ candidates }: Pick<Comparison, 'candidates'>): b
   return modesOf(candidates).length < candidates.length;
 }
 
+/** Several scenarios, each under several modes: only candidates of one mode differ in one thing. */
+export function isGrid({ candidates }: Pick<Comparison, 'candidates'>): boolean {
+  return modesOf(candidates).length > 1 && isOfScenarios({ candidates });
+}
+
 export function metTheSameDemand({ candidates }: Told): string[] {
   return isOfScenarios({ candidates }) && candidates.every(({ sharesDemand }) => sharesDemand)
     ? ['The scenarios met the same demand, consumer by consumer.']
@@ -27,9 +32,7 @@ export function metTheSameDemand({ candidates }: Told): string[] {
 
 /** Empty when there is one mode only, as then the candidates are the scenarios. */
 export function scenarioFindings(told: Told): string[] {
-  return modesOf(told.candidates).length < 2 || !isOfScenarios(told)
-    ? []
-    : withinModes(told).map(({ sentence }) => sentence);
+  return isGrid(told) ? withinModes(told).map(({ sentence }) => sentence) : [];
 }
 
 export interface WithinModes {
@@ -97,7 +100,7 @@ function pairsWithin(
 }
 
 /** `tuesday` of the candidate `tuesday: blended`. */
-function scenarioOf({ candidates }: Told, name: string): string {
+export function scenarioOf({ candidates }: Pick<Comparison, 'candidates'>, name: string): string {
   const ending = `: ${candidates.find((one) => one.name === name)?.mode ?? ''}`;
   return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
 }

@@ -7,7 +7,10 @@ interface Spoken {
   readonly unit: string;
 }
 
-/** `6.4 min (4.1 to 8.7)`: a difference's size and, where there is one, its interval, all in the unit that fits the size. */
+/**
+ * `6.4 min (4.1 to 8.7)`: the size of a proven difference, or of a wait, and, where there is one, its interval, all in the
+ * unit that fits the size. The interval ends where no size can be: below nothing, or above 100 points.
+ */
 export function sizeWithInterval(unit: Unit, difference: number, halfWidth: number | null): string {
   const size = Math.abs(difference);
   const { factor, unit: word } = spokenDifference(unit, size);
@@ -20,7 +23,8 @@ export function sizeWithInterval(unit: Unit, difference: number, halfWidth: numb
   const text = (value: number): string => plain((value * factor).toFixed(digits));
   const main = `${text(size)} ${word}`.trimEnd();
   if (halfWidth === null || halfWidth === 0) return main;
-  return `${main} (${text(size - halfWidth)} to ${text(size + halfWidth)})`;
+  const most = Math.min(unit === 'share' ? 1 : Infinity, size + halfWidth);
+  return `${main} (${text(least)} to ${text(most)})`;
 }
 
 /** `58 %`. */
@@ -74,7 +78,8 @@ function spokenDifference(unit: Unit, size: number): Spoken {
 }
 
 function decimals(size: number): number {
-  if (size >= 10 || size === 0) return 0;
+  // 9.96 would be written 10.0.
+  if (size >= 9.95 || size === 0) return 0;
   return size >= 1 ? 1 : 2;
 }
 

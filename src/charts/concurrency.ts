@@ -2,18 +2,15 @@
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import { crossTable } from './crossTable.js';
+import { clockAxis, placesOf, toTheEnd, CLOCK_TIP } from './clock.js';
 import {
   BOTH,
   CHANNEL_TITLES,
   channelColour,
-  clockAxis,
   panelsOverTime,
   panelTitle,
   signedIn,
-  toTheEnd,
-  wallTime,
   fiveDigits,
-  CLOCK_TIP,
   candidateFacet,
 } from './pieces.js';
 import { onAverage } from './words.js';
@@ -85,13 +82,17 @@ function plot(title: string, kind: Kind, values: readonly Value[], { candidates 
   const names = candidates.map(({ name }) => name);
   const labels = own.map(({ label }) => label);
   const { columns, width } = panelsOverTime(names.length, labels);
+  const placeOf = placesOf(labels);
+  const legend = [CHANNEL_TITLES.chat, BOTH, CHANNEL_TITLES.messaging].filter((channel) =>
+    values.some((one) => one.channel === channel && one.value > 0),
+  );
   const axis = { minExtent: AXIS_EXTENT, maxExtent: AXIS_EXTENT, tickCount: 4 };
   return {
     title: panelTitle(title),
     data: {
       values: toTheEnd(
         own.map(({ candidate, label, channel, value }) => ({
-          ...{ candidate, channel, time: wallTime(label), value: fiveDigits(value) },
+          ...{ candidate, channel, time: placeOf(label).from, value: fiveDigits(value) },
           order: channel === CHANNEL_TITLES.messaging ? 1 : 0,
         })),
       ),
@@ -104,7 +105,7 @@ function plot(title: string, kind: Kind, values: readonly Value[], { candidates 
       encoding: {
         x: { field: 'time', type: 'temporal', scale: { type: 'utc' }, axis: clockAxis(labels, width) },
         y: { field: 'value', type: 'quantitative', title: null, stack: 'zero', axis },
-        color: channelColour(),
+        color: channelColour({ title: null, values: legend }),
         order: { field: 'order', type: 'quantitative' },
         tooltip: [
           { field: 'candidate' },
@@ -125,8 +126,8 @@ function titleOf(values: readonly Value[]): string {
   const [low, high] = [Math.min, Math.max].map((of) => Math.round(of(...peaks.map((peak) => peak.open))));
   const count = low === high ? `${high ?? 0}` : `${low ?? 0} to ${high ?? 0}`;
   const times = [...new Set(peaks.map(({ label }) => label.slice(11, 16)))];
-  const when = times.length === 1 ? `at ${times[0] ?? ''}, when most are` : 'when most are';
-  return `${count} conversations are open on average ${when}`;
+  const when = times.length === 1 ? `At their peak, ${times[0] ?? ''},` : 'At their peaks';
+  return `${when} ${count} conversations are open on average`;
 }
 
 function peakOf(own: readonly Value[]): { readonly label: string; readonly open: number } {

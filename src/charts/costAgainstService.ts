@@ -2,18 +2,31 @@
 import type { Comparison, Estimate, PairedDifference } from '../analysis/comparison.js';
 import { TOLD } from '../analysis/headline.js';
 import { alike } from '../analysis/judge.js';
+import { possibleEnds } from '../analysis/possible.js';
 import { capitalised } from '../analysis/words.js';
 import { CHANNELS, type Channel } from '../scenario/types.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import {
   candidateColour,
+  candidateLegend,
   candidateShape,
   carriedChannels,
   CHANNEL_TITLES,
+  cutNote,
   panels,
   panelTitle,
+  shareAxis,
 } from './pieces.js';
-import { clearest, provenPairs, sides, sizeOf } from './verdictWords.js';
+import {
+  cannotTell,
+  clearest,
+  CONVERSATIONS,
+  isLevel,
+  named,
+  pairsTold,
+  provenPairs,
+  sizeOf,
+} from './verdictWords.js';
 import { onAverage, share } from './words.js';
 
 const SERVICE = 'serviceLevel';
@@ -44,7 +57,8 @@ function draw(comparison: Comparison): Chart | null {
       title: titleOf(comparison),
       subtitle:
         'Cost per conversation handled, all channels, against the share of first answers within the target; crosses are ' +
-        `95 % intervals. ${onAverage(comparison)}${notAll ? ' A channel shows only candidates that carry the same in it.' : ''}`,
+        `95 % intervals. ${onAverage(comparison)}${notAll ? ' A channel shows only candidates that carry the same in it.' : ''}` +
+        cutNote(points.map(({ service }) => possibleEnds('share', service))),
     },
     {
       hconcat: drawn.map((channel) =>
@@ -78,24 +92,18 @@ function pointsOf({ candidates }: Comparison, channel: Channel): Point[] {
 function plot(channel: Channel, points: readonly Point[], count: number, comparison: Comparison): Drawing {
   const values = points.map(({ candidate, cost, service }) => ({
     ...{ candidate, cost: cost.mean, service: service.mean, told: `${money(cost)}, ${within(service)}` },
-    ...{ cheap: cost.mean - (cost.halfWidth ?? 0), dear: cost.mean + (cost.halfWidth ?? 0) },
-    ...{ low: service.mean - (service.halfWidth ?? 0), high: service.mean + (service.halfWidth ?? 0) },
+    ...{ cheap: possibleEnds('money', cost).low, dear: possibleEnds('money', cost).high },
+    ...possibleEnds('share', service),
   }));
-  const spread = Math.max(...values.map(({ high }) => high)) - Math.min(...values.map(({ low }) => low));
   const x = {
     field: 'cost',
     type: 'quantitative',
     title: 'cost per conversation handled',
     scale: { zero: false, padding: 30 },
   };
-  const y = {
-    field: 'service',
-    type: 'quantitative',
-    title: 'service level',
-    scale: { zero: false, padding: 20 },
-    axis: { format: spread < 0.08 ? '.1%' : '.0%' },
-  };
-  const legend = { title: null };
+  const y = { field: 'service', ...shareAxis('service level', values) };
+  // The crosses are pale, and not what they stand for.
+  const legend = { ...candidateLegend(comparison), symbolOpacity: 1 };
   const color = { ...candidateColour(comparison), legend };
   const tooltip = [{ field: 'candidate' }, { field: 'told', title: 'cost, service' }];
   return {
@@ -130,25 +138,32 @@ function within({ mean, halfWidth }: Estimate): string {
 /** The proven difference in cost, and what the same two do to chats in time. */
 function titleOf(comparison: Comparison): string {
   const pair = clearest(comparison, TOLD.cost);
-  if (pair === null) return 'These runs cannot tell who is cheaper';
-  const { winner, loser } = sides(pair);
-  const main = `${winner} costs ${sizeOf(pair)} less per conversation handled than ${loser}`;
-  return capitalised(main + inTime(comparison, winner, loser));
+  if (pair === null) {
+    const pairs = pairsTold(comparison, TOLD.cost);
+    return pairs.length > 0 && pairs.every(isLevel)
+      ? 'A conversation handled costs the same in every replication'
+      : cannotTell(comparison, 'is cheaper');
+  }
+  const { under, winner, loser } = named(comparison, pair);
+  const main = `${under}${winner} costs ${sizeOf(pair)} less per conversation handled than ${loser}`;
+  return capitalised(main + inTime(comparison, pair));
 }
 
 /** What the same two prove about answering in time, on the first channel that both are judged on. */
-function inTime(comparison: Comparison, winner: string, loser: string): string {
-  const isOurs = ({ a, b }: PairedDifference): boolean =>
-    [a, b].every((name) => name === winner || name === loser);
-  const [channel] = CHANNELS.filter((scope) =>
-    comparison.pairs.some((pair) => pair.scope === scope && pair.measure === SERVICE && isOurs(pair)),
-  );
-  if (channel === undefined) return '';
-  const noun = channel === 'chat' ? 'chats' : 'messages';
-  const proven = provenPairs(comparison, { scope: channel, measure: SERVICE }).find(isOurs);
-  if (proven === undefined) return `; which answers more ${noun} in time cannot be told`;
-  const size = sizeOf(proven);
-  return sides(proven).winner === winner
+function inTime(comparison: Comparison, { a, b, ...cost }: PairedDifference): string {
+  const ours = CHANNELS.flatMap((scope) => {
+    const pair = pairsTold(comparison, { scope, measure: SERVICE }).find((one) => one.a === a && one.b === b);
+    return pair === undefined ? [] : [{ scope, pair }];
+  });
+  const [first] = ours;
+  if (first === undefined) return '';
+  const { scope, pair } = first;
+  const noun = CONVERSATIONS[scope];
+  if (isLevel(pair)) return ` and answers as many ${noun} in time`;
+  if (!provenPairs(comparison, { scope, measure: SERVICE }).includes(pair))
+    return `; which answers more ${noun} in time cannot be told`;
+  const size = sizeOf(pair);
+  return pair.better === cost.better
     ? ` and answers ${size} more of the ${noun} in time`
     : `, but answers ${size} fewer of the ${noun} in time`;
 }

@@ -5,7 +5,7 @@ import type { Share } from '../base/units.js';
 import { CHANNELS, type Channel } from '../scenario/types.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import { panels, themed, fiveDigits, candidateFacet } from './pieces.js';
-import { onAverage, share } from './words.js';
+import { MOST_TOLD, onAverage, share } from './words.js';
 
 export const fragmentation: ChartDefinition = {
   name: 'fragmentation',
@@ -70,6 +70,9 @@ function drawing(strips: readonly Strip[], people: readonly string[], { candidat
   const names = candidates.map(({ name }) => name);
   const isNamed = people.length <= MOST_NAMES;
   const { columns, width } = panels(names.length);
+  const legend = CHANNELS.filter((channel) => strips.some(({ shown }) => shown[channel] > 0)).map(
+    (channel) => REPORTS[channel],
+  );
   return {
     data: {
       values: strips.flatMap(({ candidate, person, shown }) =>
@@ -97,7 +100,7 @@ function drawing(strips: readonly Strip[], people: readonly string[], { candidat
           ...{ scale: { domain: [0, 1] }, axis: { format: '.0%', values: [0, 0.5, 1], labelFlush: true } },
         },
         color: {
-          ...{ field: 'report', type: 'nominal', legend: { title: null, values: Object.values(REPORTS) } },
+          ...{ field: 'report', type: 'nominal', legend: { title: null, values: legend } },
           // The middle colour of the three is of both channels.
           scale: { domain: [REPORTS.chat, '', REPORTS.messaging], range: themed('channel') },
         },
@@ -117,8 +120,12 @@ function drawing(strips: readonly Strip[], people: readonly string[], { candidat
 function titleOf({ candidates }: Comparison): string {
   const seen = candidates.flatMap(({ name, estimates }) => {
     const mean = estimates['reports']?.['visibleShareMean']?.mean;
-    return mean === undefined ? [] : [{ name, told: percent(mean) }];
+    return mean === undefined ? [] : [{ name, mean, told: percent(mean) }];
   });
+  if (seen.length > MOST_TOLD) {
+    const [least, most] = [Math.min, Math.max].map((of) => percent(of(...seen.map(({ mean }) => mean))));
+    return `A person's fullest report row shows ${least === most ? least : `${least} to ${most}`} of their work`;
+  }
   const shares = [...new Set(seen.map(({ told }) => told))];
   const parts = shares.map((told, one) => {
     const names = seen.filter((other) => other.told === told).map(({ name }) => name);

@@ -1,20 +1,17 @@
 /** Work that arrives in each interval against the people there to do it, each with one pair of hands. */
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
+import { clockAxis, placesOf, toTheEnd, CLOCK_TIP } from './clock.js';
 import {
   CHANNEL_TITLES,
   channelColour,
-  clockAxis,
   panelsOverTime,
   signedIn,
-  toTheEnd,
-  wallTime,
   fiveDigits,
-  CLOCK_TIP,
   candidateFacet,
 } from './pieces.js';
-import { capitalised, list } from '../analysis/words.js';
-import { onAverage } from './words.js';
+import { list } from '../analysis/words.js';
+import { MOST_TOLD, onAverage } from './words.js';
 
 export const offeredWork: ChartDefinition = {
   name: 'offered-work',
@@ -60,6 +57,10 @@ function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
   const names = candidates.map(({ name }) => name);
   const labels = slots.map(({ label }) => label);
   const { columns, width } = panelsOverTime(names.length, labels);
+  const placeOf = placesOf(labels);
+  const legend = Object.values(CHANNEL_TITLES).filter((title) =>
+    slots.some(({ work }) => work.some(({ channel }) => channel === title)),
+  );
   const x = { field: 'time', type: 'temporal', scale: { type: 'utc' }, axis: clockAxis(labels, width) };
   const y = { field: 'hands', type: 'quantitative', title: 'people', stack: null };
   const tooltip = [
@@ -70,7 +71,7 @@ function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
   ];
   const step = { interpolate: 'step-after' };
   return {
-    data: { values: toTheEnd(slots.flatMap(valuesOf)) },
+    data: { values: toTheEnd(slots.flatMap((slot) => valuesOf(slot, placeOf(slot.label).from))) },
     facet: candidateFacet(names),
     columns,
     spec: {
@@ -83,13 +84,14 @@ function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
             x,
             y: { ...y, stack: 'zero' },
             order: { field: 'order', type: 'quantitative' },
-            color: channelColour({ title: null, values: Object.values(CHANNEL_TITLES) }),
+            color: channelColour({ title: null, values: legend }),
             tooltip,
           },
         },
         {
           transform: [{ filter: `datum.channel === '${PEOPLE}'` }],
-          mark: { type: 'line', ...step, style: 'ink' },
+          // A pointed corner at the top would lift the panel's name.
+          mark: { type: 'line', ...step, style: 'ink', strokeJoin: 'round' },
           encoding: { x, y, tooltip },
         },
       ],
@@ -97,8 +99,8 @@ function drawing(slots: readonly Slot[], { candidates }: Comparison): Drawing {
   };
 }
 
-function valuesOf({ candidate, label, work, people }: Slot) {
-  const common = { candidate, time: wallTime(label) };
+function valuesOf({ candidate, work, people }: Slot, time: number) {
+  const common = { candidate, time };
   return [
     ...work.map(({ channel, hands }) => ({
       ...{
@@ -142,6 +144,10 @@ function titleOf(slots: readonly Slot[]): string {
   const worst = over.filter(({ short }) => short > 0);
   if (worst.length === 0)
     return 'In every staffed interval more people are signed in than the arriving work would keep busy';
-  const told = worst.map(({ name, short, of }) => `in ${short} of ${of} staffed intervals with ${name}`);
-  return capitalised(`more work arrives than the people signed in can do ${list(told)}`);
+  const told = worst.map(
+    ({ name, short, of }, i) => `${short} of ${of}${i === 0 ? ' staffed intervals' : ''} with ${name}`,
+  );
+  const shorts = worst.map(({ short }) => short);
+  const many = `up to ${Math.max(...shorts)} staffed intervals with ${worst.length} of ${over.length} candidates`;
+  return `More work arrives than the people signed in can do in ${worst.length > MOST_TOLD ? many : list(told)}`;
 }

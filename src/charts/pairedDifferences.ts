@@ -1,11 +1,14 @@
 /** Every pair of candidates: their difference on the same demand with its interval, against a line at nothing. */
 import type { Comparison, PairedDifference } from '../analysis/comparison.js';
 import type { Headline } from '../analysis/headline.js';
+import { allowingFor } from '../analysis/pairWords.js';
+import { possibleDifference, type Ends } from '../analysis/possible.js';
+import { isGrid, scenarioOf } from '../analysis/scenarioFindings.js';
 import type { Unit } from '../metrics/measures.js';
 import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
-import { axisScale, candidateColour, panelTitle } from './pieces.js';
+import { axisScale, candidateColour, candidateLegend, panelTitle } from './pieces.js';
 import { textWidth } from './textWidth.js';
-import { measureOf, provenPairs, sides } from './verdictWords.js';
+import { isLevel, measureOf, modeOf, pairsTold, provenPairs, sides } from './verdictWords.js';
 import { change } from './words.js';
 
 export const pairedDifferences: ChartDefinition = {
@@ -22,7 +25,7 @@ const MEASURES_SHOWN: readonly (Headline & { readonly title: string })[] = [
   { scope: 'people', measure: 'costPerHandled', title: 'Cost per conversation handled' },
   { scope: 'reports', measure: 'visibleShareMean', title: 'Share of work that the fullest row shows' },
 ];
-/** With more pairs only those with the first candidate are drawn. */
+/** With more pairs only those with the first candidate, or the first of each mode, are drawn. */
 const MOST_PAIRS = 10;
 const LABEL = { size: 11, bold: false };
 
@@ -52,15 +55,8 @@ function draw(comparison: Comparison): Chart | null {
   const room = Math.max(...rows.map(({ label }) => textWidth(label, LABEL))) + 12;
   const columns = room <= WIDTH / 3 ? 2 : 1;
   const width = Math.floor((WIDTH + 80) / columns - room - 20);
-  const few = comparison.pairs.length > 0 && isCut(comparison);
   return chart(
-    {
-      title: titleOf(rows),
-      subtitle:
-        'First named minus second, on the same demand, with its interval (95 %, adjusted for the pairs shown). Filled, ' +
-        'in the colour of the better one: the interval leaves out zero. Hollow: cannot tell yet.' +
-        `${few ? ' Only pairs with the first candidate are drawn.' : ''} ${comparison.replications} replications.`,
-    },
+    { title: titleOf(rows), subtitle: subtitleOf(comparison, drawn) },
     { columns, concat: drawn.map((panel) => plot(panel, width, comparison)), spacing: 24 },
     {
       columns: ['Measure', 'Difference of', 'Mean and interval', 'Better'],
@@ -75,34 +71,69 @@ function draw(comparison: Comparison): Chart | null {
   );
 }
 
-function isCut({ candidates }: Comparison): boolean {
-  return (candidates.length * (candidates.length - 1)) / 2 > MOST_PAIRS;
+function subtitleOf(comparison: Comparison, drawn: readonly Panel[]): string {
+  const { candidates, pairs, replications } = comparison;
+  const compared = pairs.filter(({ scope, measure }) =>
+    MEASURES_SHOWN.some((shown) => shown.scope === scope && shown.measure === measure),
+  );
+  const rows = drawn.flatMap((panel) => panel.rows.map((row) => ({ unit: panel.unit, ...row })));
+  const isFar = rows.some(({ unit, pair, half }) => endsOf(unit, pair, half).isCut);
+  return [
+    `First named minus second${candidates.every((one) => one.sharesDemand) ? ', on the same demand' : ''}, with its 95 %`,
+    `interval${allowingFor(compared)}. Filled, in the colour of the better one: the interval leaves out zero.`,
+    ...(rows.some(({ better, level }) => better === null && !level) ? ['Hollow: cannot tell yet.'] : []),
+    ...(rows.some(({ level }) => level) ? ['Hollow on the line: no difference at all.'] : []),
+    ...(isGrid(comparison) ? ['Only pairs of one mode are drawn.'] : []),
+    ...(isCut(comparison)
+      ? [`Only those with the first ${isGrid(comparison) ? 'scenario' : 'candidate'}.`]
+      : []),
+    ...(isFar ? ['Intervals of shares are drawn no further than 100 points.'] : []),
+    `${replications} replications.`,
+  ].join(' ');
+}
+
+/** Of the measure that has the most. */
+function isCut(comparison: Comparison): boolean {
+  return MEASURES_SHOWN.some((shown) => pairsTold(comparison, shown).length > MOST_PAIRS);
+}
+
+/** `now − planned`; of scenarios under several modes `blended: now − planned`. */
+function labelOf(comparison: Comparison, { a, b }: PairedDifference): string {
+  return isGrid(comparison)
+    ? `${modeOf(comparison, a)}: ${scenarioOf(comparison, a)} − ${scenarioOf(comparison, b)}`
+    : `${a} − ${b}`;
+}
+
+function endsOf(unit: Unit, { difference }: PairedDifference, half: number): Ends {
+  return possibleDifference(unit, { mean: difference.mean, halfWidth: half });
 }
 
 function rowsOf(comparison: Comparison, { scope, measure }: Headline): Row[] {
   const proven = provenPairs(comparison, { scope, measure });
-  const first = comparison.candidates[0]?.name;
-  return comparison.pairs
-    .filter((pair) => pair.scope === scope && pair.measure === measure)
-    .filter(({ a, b }) => !isCut(comparison) || a === first || b === first)
+  const firsts = comparison.candidates
+    .filter((one, i, all) =>
+      isGrid(comparison) ? all.findIndex(({ mode }) => mode === one.mode) === i : i === 0,
+    )
+    .map(({ name }) => name);
+  const isDrawn = ({ a, b }: PairedDifference): boolean =>
+    !isCut(comparison) || firsts.includes(a) || firsts.includes(b);
+  return pairsTold(comparison, { scope, measure })
+    .filter(isDrawn)
     .flatMap((pair): Row[] => {
       const half = pair.adjustedHalfWidth;
       if (half === null) return [];
       const better = proven.includes(pair) ? sides(pair).winner : null;
-      const level = half === 0 && pair.difference.mean === 0;
-      return [{ pair, label: `${pair.a} − ${pair.b}`, half, better, level }];
+      return [{ pair, label: labelOf(comparison, pair), half, better, level: isLevel(pair) }];
     });
 }
 
 function plot({ title, unit, rows }: Panel, width: number, comparison: Comparison): Drawing {
-  const most = Math.max(...rows.map(({ pair, half }) => Math.abs(pair.difference.mean) + half));
+  const ends = rows.map(({ pair, half }) => endsOf(unit, pair, half));
+  const most = Math.max(...ends.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   const scale = axisScale(unit, most);
-  const values = rows.map(({ pair, label, half, better }) => ({
+  const values = rows.map(({ pair, label, half, better }, i) => ({
     ...{ label, a: pair.a, b: pair.b, candidate: better, difference: pair.difference.mean * scale.factor },
-    ...{
-      low: (pair.difference.mean - half) * scale.factor,
-      high: (pair.difference.mean + half) * scale.factor,
-    },
+    ...{ low: (ends[i]?.low ?? 0) * scale.factor, high: (ends[i]?.high ?? 0) * scale.factor },
     told: change(unit, pair.difference.mean, half),
   }));
   const y = { field: 'label', type: 'nominal', sort: rows.map(({ label }) => label), title: null };
@@ -110,8 +141,9 @@ function plot({ title, unit, rows }: Panel, width: number, comparison: Compariso
     field: 'difference',
     type: 'quantitative',
     title: scale.title,
-    scale: { zero: true },
-    axis: { tickCount: 5 },
+    // An axis of nothing but zero has no length, and labels it with six decimals.
+    scale: { zero: true, ...(most === 0 ? { domain: [-1, 1] } : {}) },
+    axis: most === 0 ? { values: [0] } : { tickCount: 5 },
   };
   const tooltip = [
     { field: 'label', title: 'difference' },
@@ -122,7 +154,7 @@ function plot({ title, unit, rows }: Panel, width: number, comparison: Compariso
     mark: { type: 'point', style: 'unsure', filled: false, size: 55, strokeWidth: 1.5 },
     encoding: { y, x, tooltip },
   };
-  const legend = { title: 'better', symbolType: 'circle' };
+  const legend = { ...candidateLegend(comparison), title: 'better', symbolType: 'circle' };
   const proven = {
     transform: [{ filter: 'datum.candidate !== null' }],
     mark: { type: 'point', filled: true, size: 75, opacity: 1 },
@@ -151,6 +183,7 @@ function plot({ title, unit, rows }: Panel, width: number, comparison: Compariso
 function titleOf(rows: readonly Row[]): string {
   const told = rows.filter(({ better }) => better !== null).length;
   const open = rows.filter(({ better, level }) => better === null && !level).length;
+  if (told + open === 0) return 'There is no difference: what is compared is the same in every replication';
   if (told === 0)
     return open === 1
       ? 'The one difference cannot be told from chance yet'

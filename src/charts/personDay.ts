@@ -4,7 +4,8 @@ import { DAY, HOUR, type Seconds } from '../base/units.js';
 import { HAND_KINDS, type PersonDay, type Piece, type Presence } from '../metrics/personDay.js';
 import { CHANNELS } from '../scenario/types.js';
 import { chart, WIDTH, type Chart, type Drawing } from './chart.js';
-import { CHANNEL_TITLES, channelColour, clockAxis, panelTitle, themed } from './pieces.js';
+import { clockAxis } from './clock.js';
+import { CHANNEL_TITLES, channelColour, panelTitle, themed } from './pieces.js';
 import { duration } from './words.js';
 
 /** Which run and which day of it. */

@@ -1,10 +1,13 @@
-/** Parts that charts share: who has which colour and dash, panels side by side, axes of durations, days and shares. */
+/** Parts that charts share: who has which colour and dash, panels side by side, axes of durations and shares. */
 import { CHANNELS, type ByChannel, type Channel } from '../scenario/types.js';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.js';
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
+import type { Ends } from '../analysis/possible.js';
 import type { Unit } from '../metrics/measures.js';
 import type { IntervalRow } from '../metrics/runReport.js';
 import { WIDTH } from './chart.js';
+import { daysIn } from './clock.js';
+import { textWidth } from './textWidth.js';
 import type { RangeName } from './theme.js';
 
 export const CHANNEL_TITLES: ByChannel<string> = { chat: 'Live chat', messaging: 'Messaging' };
@@ -24,6 +27,8 @@ const SHAPES = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle
 
 /** Long enough that a dash pattern shows. */
 const LINE_SYMBOL = { symbolSize: 700, symbolStrokeWidth: 2.2 };
+/** Of such a symbol and the room around it. */
+const LINE_ROOM = 60;
 
 /** A range of the theme by its name; Vega-Lite's own types only know their own names. */
 export function themed(range: RangeName): never {
@@ -33,32 +38,50 @@ export function themed(range: RangeName): never {
 /** Whoever has a name can be told apart by it. */
 type Named = { readonly candidates: readonly { readonly name: string }[] };
 
+/** A legend's symbol and the room around it, in pixels. */
+const SYMBOL = 46;
+
+/** A legend in rows that are no wider than what is drawn below them. */
+export function candidateLegend({ candidates }: Named, symbol = SYMBOL) {
+  const widest = Math.max(0, ...candidates.map(({ name }) => textWidth(name, { size: 11, bold: false })));
+  const columns = Math.max(1, Math.floor(WIDTH / (widest + symbol)));
+  return { title: null, ...(columns < candidates.length ? { columns } : {}) };
+}
+
 /** All candidates in the domain, whoever is drawn: so everyone keeps their colour in every chart. */
-export function candidateColour({ candidates }: Named, legend: 'shown' | 'hidden' = 'hidden') {
+export function candidateColour(of: Named, legend: 'shown' | 'hidden' = 'hidden') {
+  const { candidates } = of;
   const domain = candidates.map(({ name }) => name);
   return {
     field: 'candidate',
     type: 'nominal' as const,
     scale: { domain, range: themed('category') },
-    legend: legend === 'shown' ? { title: null, ...LINE_SYMBOL } : null,
+    legend: legend === 'shown' ? { ...candidateLegend(of, LINE_ROOM), ...LINE_SYMBOL } : null,
   };
 }
 
-export function candidateDash({ candidates }: Comparison) {
+export function candidateDash(of: Comparison) {
+  const { candidates } = of;
   const domain = candidates.map(({ name }) => name);
   const range = domain.map((_, i) => DASHES[i % DASHES.length] ?? []);
   return {
     field: 'candidate',
     type: 'nominal' as const,
     scale: { domain, range },
-    legend: { title: null, ...LINE_SYMBOL },
+    legend: { ...candidateLegend(of, LINE_ROOM), ...LINE_SYMBOL },
   };
 }
 
-export function candidateShape({ candidates }: Named) {
+export function candidateShape(of: Named) {
+  const { candidates } = of;
   const domain = candidates.map(({ name }) => name);
   const range = domain.map((_, i) => SHAPES[i % SHAPES.length] ?? 'circle');
-  return { field: 'candidate', type: 'nominal' as const, scale: { domain, range }, legend: { title: null } };
+  return {
+    field: 'candidate',
+    type: 'nominal' as const,
+    scale: { domain, range },
+    legend: candidateLegend(of),
+  };
 }
 
 /** A panel per candidate, named above its left edge. */
@@ -100,10 +123,6 @@ export function panelsOverTime(count: number, labels: readonly string[]): Panels
   return panels(count, { most: daysIn(labels) > 1 ? few : 4 });
 }
 
-export function daysIn(labels: readonly string[]): number {
-  return new Set(labels.map((label) => label.slice(0, 10))).size;
-}
-
 /** The unit in which durations up to `most` are written on an axis, and its length in seconds. */
 export function durationUnit(most: Seconds): { readonly unit: string; readonly length: Seconds } {
   if (most < 4 * MINUTE) return { unit: 'seconds', length: 1 };
@@ -136,56 +155,33 @@ export function signedIn(
   return [...own, { channel: BOTH, people: both }];
 }
 
-/** `2026-03-03 08:30` as an instant for a UTC axis: the clock on the wall, whatever zone the machine is in. */
-export function wallTime(label: string): number {
-  return Date.parse(`${label.slice(0, 16).replace(' ', 'T')}Z`);
+/** An axis of shares that ends where they do; room for points at its ends, a label at its top within the plot. */
+export function shareAxis(title: string, ends: readonly Ends[]) {
+  const [low, high] = [Math.min(...ends.map((one) => one.low)), Math.max(...ends.map((one) => one.high))];
+  const room = Math.max(0.08 * (high - low), 0.005);
+  const domain = [Math.max(0, low - room), Math.min(1, high + room)].map(fiveDigits);
+  return {
+    ...{ type: 'quantitative', title, scale: { domain, zero: false, nice: false } },
+    axis: { format: high - low < 0.08 ? '.1%' : '.0%', labelFlush: true },
+  };
 }
 
-/** `Mon 2 Mar`, of the wall's calendar. */
-export function dayOf(label: string): string {
-  const words = new Date(wallTime(label)).toUTCString();
-  return words.slice(0, 11).replace(',', '').replace(/ 0/, ' ');
+/** Closes a subtitle where an interval is drawn no further than shares go. */
+export function cutNote(ends: readonly Ends[]): string {
+  return ends.some(({ isCut }) => isCut)
+    ? ' Intervals of shares are drawn no further than 0 % and 100 %, though from few replications they reach beyond.'
+    : '';
 }
-
-/** An axis of the clock on the wall: hours of no more than `hoursUpTo`, or the days of several. */
-export function clockAxis(labels: readonly string[], width: number, hoursUpTo: Seconds = DAY) {
-  const times = labels.map(wallTime);
-  const [first, last] = [Math.min(...times), Math.max(...times)];
-  const isOneDay = last - first <= hoursUpTo * 1000;
-  // A tick needs the room of `08:00` or `Mon`.
-  const room = Math.max(1, width / 45);
-  const unit = (isOneDay ? HOUR : DAY) * 1000;
-  const units = (last - first) / unit;
-  const step = unit * ([1, 2, 3, 6, 12, 24, 28].find((one) => units / one <= room) ?? 56);
-  const values: number[] = [];
-  for (let at = Math.ceil(first / step) * step; at <= last; at += step) values.push(at);
-  return { values, format: isOneDay ? '%H:%M' : '%a', title: null, grid: !isOneDay };
-}
-
-/** Steps of time end where the last of them ends: the last value of each line once more. */
-export function toTheEnd<
-  V extends { readonly candidate: string; readonly channel?: string; readonly time: number },
->(values: readonly V[]): V[] {
-  const times = [...new Set(values.map(({ time }) => time))].sort((a, b) => a - b);
-  const step = Math.min(...times.map((time, i) => (times[i + 1] ?? Infinity) - time));
-  const last = new Map(values.map((value) => [`${value.candidate}\n${value.channel ?? ''}`, value]));
-  const ends = [...last.values()].map((value) => ({ ...value, time: value.time + step }));
-  return Number.isFinite(step) ? [...values, ...ends] : [...values];
-}
-
-/** The clock on the wall in a tooltip. */
-export const CLOCK_TIP = {
-  field: 'time',
-  type: 'temporal',
-  scale: { type: 'utc' },
-  timeUnit: 'utcdayhoursminutes',
-  title: 'from',
-};
 
 /** The name of one of several plots, at its left edge. */
 export function panelTitle(text: string) {
   return { text, fontSize: 13, offset: 8, frame: 'group' };
 }
+
+/** Where a logarithmic axis of seconds is labelled. */
+export const DURATION_TICKS: readonly Seconds[] = [
+  ...[1, 5, 15, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 12 * HOUR, 48 * HOUR],
+];
 
 /** Axis labels for seconds, whatever their size: `30 s`, `5 min`, `4 h`. */
 export const DURATION_LABEL =

@@ -1,6 +1,7 @@
 /** Pooling gain and switching loss as steps: from apart to pooled without friction, from there to pooled as it is. */
 import type { Comparison, Estimate, Pooling, PoolingPart } from '../analysis/comparison.js';
 import { POOLING_MEASURES } from '../analysis/headline.js';
+import { possibleDifference, type Ends } from '../analysis/possible.js';
 import { capitalised, lowered, sizeWithInterval } from '../analysis/words.js';
 import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import { axisScale, panelTitle, themed } from './pieces.js';
@@ -15,7 +16,8 @@ export const pooling: ChartDefinition = {
 
 /** A step is coloured by what it proves. */
 const EFFECTS = ['better', 'worse', 'cannot tell'] as const;
-type Effect = (typeof EFFECTS)[number];
+/** Nothing changes in any replication, so nothing is drawn. */
+type Effect = (typeof EFFECTS)[number] | 'no change';
 
 interface Step {
   readonly name: string;
@@ -41,7 +43,7 @@ function draw(comparison: Comparison): Chart | null {
       subtitle:
         `From ${first.unpooled} to ${first.pooled}: pooling with switching and slow-down off, then with both as configured, ` +
         `then the two together, as differences from ${first.unpooled} on the same demand, whiskers their 95 % intervals. ` +
-        `${comparison.replications} replications.`,
+        `${comparison.replications} replications.${drawn.some(isFar) ? ' Those of shares are drawn no further than 100 points.' : ''}`,
     },
     { columns: 2, concat: drawn.map(plot), spacing: 28 },
     {
@@ -83,22 +85,33 @@ function panelOf({ pooled, unpooled }: Pooling, part: PoolingPart, { pooling: al
 }
 
 function effectOf({ mean, halfWidth }: Estimate, better: 'lower' | 'higher' | null): Effect {
+  if (mean === 0 && halfWidth === 0) return 'no change';
   if (halfWidth === null || Math.abs(mean) <= halfWidth || better === null) return 'cannot tell';
   return mean < 0 === (better === 'lower') ? 'better' : 'worse';
 }
 
+/** Of a step's whisker, as a difference from apart. */
+function endsOf({ measure }: PoolingPart, { from, estimate: { mean, halfWidth } }: Step): Ends {
+  return possibleDifference(measureOf(measure).unit, { mean: from + mean, halfWidth });
+}
+
+function isFar({ part, steps }: Panel): boolean {
+  return steps.some((step) => endsOf(part, step).isCut);
+}
+
 function plot({ title, part, steps }: Panel): Drawing {
   const { unit } = measureOf(part.measure);
-  const ends = steps.flatMap(({ from, estimate: { mean, halfWidth } }) => [
-    ...[from, from + mean - (halfWidth ?? 0), from + mean + (halfWidth ?? 0)],
-  ]);
-  const scale = axisScale(unit, Math.max(...ends.map(Math.abs)));
-  const values = steps.map(({ name, from, estimate, effect }) => {
-    const to = from + estimate.mean;
-    const half = estimate.halfWidth ?? 0;
+  const reached = steps.flatMap((step) => {
+    const { low, high } = endsOf(part, step);
+    return [step.from, low, high];
+  });
+  const scale = axisScale(unit, Math.max(...reached.map(Math.abs)));
+  const values = steps.map((step) => {
+    const { name, from, estimate, effect } = step;
+    const { low, high } = endsOf(part, step);
     return {
-      ...{ name, effect, from: from * scale.factor, to: to * scale.factor },
-      ...{ low: (to - half) * scale.factor, high: (to + half) * scale.factor },
+      ...{ name, effect, from: from * scale.factor, to: (from + estimate.mean) * scale.factor },
+      ...{ low: low * scale.factor, high: high * scale.factor },
       told: changeOf(part, estimate),
     };
   });

@@ -5,8 +5,9 @@ import { DAY, HOUR } from '../base/units.js';
 import type { Channel } from '../scenario/types.js';
 import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import { crossTable } from './crossTable.js';
-import { carriedChannels, CHANNEL_TITLES, dayOf, panelTitle, wallTime, fiveDigits } from './pieces.js';
-import { CHANNEL_NOUNS } from './verdictWords.js';
+import { dayOf, placesOf, type Place } from './clock.js';
+import { carriedChannels, CHANNEL_TITLES, panelTitle, fiveDigits } from './pieces.js';
+import { CHANNEL_NOUNS, CONVERSATIONS } from './verdictWords.js';
 import { onAverage } from './words.js';
 
 export const queueDay: ChartDefinition = {
@@ -14,6 +15,9 @@ export const queueDay: ChartDefinition = {
   summary: 'When and with whom the queues are long: a heat map of the day',
   draw,
 };
+
+/** A shorter mean queue is next to none. */
+const SEEN = 0.05;
 
 interface Cell {
   readonly candidate: string;
@@ -45,7 +49,7 @@ function draw(comparison: Comparison): Chart | null {
       ),
       subtitle:
         `Conversations in the queue, mean over each interval; each channel has a scale of its own. ${onAverage(comparison)} ` +
-        'Who waits in a workspace for hands is not in the queue.',
+        `Who waits in a workspace for hands is not in the queue.${leaversNote(comparison, cells)}`,
     },
     {
       resolve: { scale: { color: 'independent' } },
@@ -72,8 +76,11 @@ function plot(channel: Channel, cells: readonly Cell[], { candidates }: Comparis
   const days = [...new Set(cells.map(({ label }) => dayOf(label)))];
   const names = candidates.map(({ name }) => name);
   const isOneDay = days.length === 1;
-  const times = [...new Set(cells.map(({ label }) => hourOf(label)))].sort((a, b) => a - b);
-  const step = Math.min(24, ...times.map((time, i) => (times[i + 1] ?? Infinity) - time));
+  const placeOf = placesOf(cells.map(({ label }) => label));
+  const bounds = [...new Set(cells.flatMap(({ label }) => Object.values(hoursOf(placeOf(label)))))];
+  const domain = [Math.min(...bounds), Math.max(...bounds)];
+  // Where nobody waits at all the scale has to have a length, too.
+  const most = Math.max(...new Set(cells.map(({ length }) => fiveDigits(length)))) || 1;
   const row = isOneDay ? 'candidate' : 'day';
   const map = {
     width: WIDTH - 80,
@@ -82,7 +89,7 @@ function plot(channel: Channel, cells: readonly Cell[], { candidates }: Comparis
     encoding: {
       x: {
         ...{ field: 'hour', type: 'quantitative', title: null },
-        scale: { domain: [times[0] ?? 0, (times.at(-1) ?? 0) + step], nice: false },
+        scale: { domain, nice: false },
         axis: {
           values: [0, 3, 6, 9, 12, 15, 18, 21, 24],
           labelExpr: "(datum.value < 10 ? '0' : '') + datum.value + ':00'",
@@ -92,11 +99,12 @@ function plot(channel: Channel, cells: readonly Cell[], { candidates }: Comparis
       x2: { field: 'end' },
       y: { field: row, type: 'nominal', sort: isOneDay ? names : days, title: null, axis: { grid: false } },
       color: {
-        ...{ field: 'length', type: 'quantitative', scale: { type: 'sqrt', domainMin: 0 } },
+        ...{ field: 'length', type: 'quantitative', scale: { type: 'sqrt', domain: [0, most] } },
         legend: {
-          title: `${CHANNEL_NOUNS[channel] === 'chats' ? 'chats' : 'messages'} in queue`,
-          gradientLength: 160,
+          title: `${CONVERSATIONS[channel]} in queue`,
+          gradientLength: 240,
           tickCount: 3,
+          labelOverlap: 'greedy',
         },
       },
       tooltip: [
@@ -117,8 +125,8 @@ function plot(channel: Channel, cells: readonly Cell[], { candidates }: Comparis
     title: panelTitle(CHANNEL_TITLES[channel]),
     data: {
       values: cells.map(({ candidate, label, length }) => ({
-        ...{ candidate, day: dayOf(label) },
-        ...{ hour: hourOf(label), end: hourOf(label) + step, length: fiveDigits(length) },
+        ...{ candidate, day: dayOf(label), ...hoursOf(placeOf(label)) },
+        length: fiveDigits(length),
       })),
     },
     ...(isOneDay
@@ -130,8 +138,22 @@ function plot(channel: Channel, cells: readonly Cell[], { candidates }: Comparis
   };
 }
 
-function hourOf(label: string): number {
-  return (wallTime(label) % (DAY * 1000)) / (HOUR * 1000);
+/** From midnight, as the wall says. */
+function hoursOf({ from, to }: Place): { readonly hour: number; readonly end: number } {
+  const hour = (from % (DAY * 1000)) / (HOUR * 1000);
+  return { hour, end: hour + (to - from) / (HOUR * 1000) };
+}
+
+/** Who has left without a word stays in a queue that nobody serves: at night they are all that is in it. */
+function leaversNote({ candidates }: Comparison, cells: readonly Cell[]): string {
+  const leave = ({ estimates }: Comparison['candidates'][number]): boolean =>
+    (estimates['chat']?.['abandonedSilentlyShare']?.mean ?? 0) > 0;
+  const isSeen = ({ channel, people, length }: Cell): boolean =>
+    channel === 'chat' && people === 0 && length >= SEEN;
+  return candidates.some(leave) && cells.some(isSeen)
+    ? ' Chats in it while nobody is signed in are of consumers who have left without a word: they stay until ' +
+        'somebody comes in and opens them.'
+    : '';
 }
 
 /** The longest of the mean queues while anybody is there to serve it, without a claim that another's is shorter. */
@@ -142,7 +164,7 @@ function longest(cells: readonly Cell[], channel: Channel): string {
     cell.length > most.length ? cell : most,
   );
   const noun = CHANNEL_NOUNS[channel];
-  if (top.length < 0.05) return `${noun} hardly queue`;
+  if (top.length < SEEN) return `${CONVERSATIONS[channel]} hardly queue`;
   const when = new Set(own.map(({ label }) => dayOf(label))).size > 1 ? `${dayOf(top.label)} ` : '';
   const size = top.length < 10 ? top.length.toFixed(1) : top.length.toFixed(0);
   return `the longest mean queue of ${noun} is ${size} (${top.candidate}, ${when}${top.label.slice(11, 16)})`;

@@ -1,10 +1,20 @@
 /** What each point of a sweep costs against how it serves, mode by mode: the corner to be in is top left. */
 import type { Estimate, GrowingQueue } from '../analysis/comparison.js';
 import { TOLD } from '../analysis/headline.js';
+import { possibleEnds } from '../analysis/possible.js';
 import { replicationCount } from '../analysis/words.js';
 import { CHANNELS, type Channel } from '../scenario/types.js';
 import { chart, type Chart, type Drawing } from './chart.js';
-import { candidateColour, candidateShape, CHANNEL_TITLES, panels, panelTitle } from './pieces.js';
+import {
+  candidateColour,
+  candidateLegend,
+  candidateShape,
+  CHANNEL_TITLES,
+  cutNote,
+  panels,
+  panelTitle,
+  shareAxis,
+} from './pieces.js';
 import { share } from './words.js';
 
 /** What sweep.json holds of a sweep, as far as it is drawn. */
@@ -46,7 +56,8 @@ export function sweepCost(sweep: DrawnSweep): Chart | null {
       subtitle:
         'Cost per conversation handled, all channels, against the share of first answers within the target; a line joins ' +
         `the points of a mode that differ in what was set last. Mean of ${replicationCount(sweep.replications)}. ` +
-        `Points whose queue grows are left out${areNamed(rows) ? '' : '; the table names all points'}.`,
+        `Points whose queue grows are left out${areNamed(rows) ? '' : '; the table names all points'}.` +
+        cutNote(rows.map(({ service }) => possibleEnds('share', service))),
     },
     { hconcat: drawn.map((channel) => plot(sweep, channel, rows, drawn.length)) },
     {
@@ -91,11 +102,16 @@ function plot({ modes }: DrawnSweep, channel: Channel, rows: readonly Row[], cou
     .filter((row) => row.channel === channel)
     .map(({ candidate, point, order, cost, service }) => ({
       ...{ candidate, point, order, line: lineOf(point), cost: cost.mean, service: service.mean },
-      ...{ low: service.mean - (service.halfWidth ?? 0), high: service.mean + (service.halfWidth ?? 0) },
+      ...possibleEnds('share', service),
     }));
-  const x = axis('cost', 'cost per conversation handled', 30, '.2f');
-  const y = axis('service', 'service level', 20, '.1%');
-  const color = { ...candidateColour(named), legend: { title: null } };
+  const x = {
+    ...{ field: 'cost', type: 'quantitative', title: 'cost per conversation handled' },
+    ...{ scale: { zero: false, padding: 30 }, axis: { format: '.2f' } },
+  };
+  const y = { field: 'service', ...shareAxis('service level', values) };
+  // The lines are pale, and not what they stand for.
+  const legend = { ...candidateLegend(named), symbolOpacity: 1 };
+  const color = { ...candidateColour(named), legend };
   const tooltip = [{ field: 'candidate' }, { field: 'point' }];
   const label = { align: 'left', dx: 8, dy: -6, fontSize: 10 };
   return {
@@ -113,7 +129,7 @@ function plot({ modes }: DrawnSweep, channel: Channel, rows: readonly Row[], cou
       },
       {
         mark: { type: 'point', filled: true, size: 70, opacity: 1 },
-        encoding: { x, y, color, shape: { ...candidateShape(named), legend: { title: null } }, tooltip },
+        encoding: { x, y, color, shape: { ...candidateShape(named), legend }, tooltip },
       },
       ...(areNamed(rows)
         ? [{ mark: { type: 'text', ...label }, encoding: { x, y, text: { field: 'point' }, color } }]
@@ -129,8 +145,4 @@ function lineOf(point: string): string {
 
 function areNamed(rows: readonly Row[]): boolean {
   return CHANNELS.every((channel) => rows.filter((row) => row.channel === channel).length <= MOST_NAMES);
-}
-
-function axis(field: string, title: string, padding: number, format: string) {
-  return { field, type: 'quantitative', title, scale: { zero: false, padding }, axis: { format } };
 }

@@ -4,7 +4,7 @@ import type { Share } from '../base/units.js';
 import { list } from '../analysis/words.js';
 import { chart, WIDTH, type Chart, type ChartDefinition } from './chart.js';
 import { candidateColour, fiveDigits } from './pieces.js';
-import { onAverage, share } from './words.js';
+import { MOST_TOLD, onAverage, share } from './words.js';
 
 export const timeAtConcurrency: ChartDefinition = {
   name: 'time-at-concurrency',
@@ -121,6 +121,9 @@ function rangeOf({ from, to }: Bar): string {
 /** Candidates with the same median share a mention. */
 function titleOf(medians: readonly { readonly candidate: string; readonly median: number }[]): string {
   const sizes = [...new Set(medians.map(({ median }) => median))];
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (medians.length > MOST_TOLD)
+    return `Half of their time people have at most ${least === most ? most : `${least} to ${most}`} conversations open`;
   const told = sizes.map((size) => {
     const names = medians.filter(({ median }) => median === size).map(({ candidate }) => candidate);
     return `${size} with ${list(names)}`;

@@ -1,6 +1,6 @@
 /** How first responses are spread: the share of consumers answered within each time, with the targets marked. */
 import type { Comparison } from '../analysis/comparison.js';
-import { HOUR, type Seconds } from '../base/units.js';
+import { type Seconds } from '../base/units.js';
 import { WAIT_SHARES } from '../metrics/waitCurves.js';
 import type { Channel, Target } from '../scenario/types.js';
 import { replicationCount, sizeWithInterval } from '../analysis/words.js';
@@ -11,6 +11,7 @@ import {
   carriedChannels,
   CHANNEL_TITLES,
   DURATION_LABEL,
+  DURATION_TICKS,
   panels,
   panelTitle,
   fiveDigits,
@@ -27,7 +28,6 @@ export const waitDistribution: ChartDefinition = {
 const TOLD_SHARES = [0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 /** Waits below a second are drawn at one: the axis is logarithmic. */
 const SHORTEST: Seconds = 1;
-const TICKS: readonly Seconds[] = [1, 5, 15, 60, 300, 900, HOUR, 4 * HOUR, 12 * HOUR, 48 * HOUR];
 
 interface Curve {
   readonly candidate: string;
@@ -87,7 +87,7 @@ function titleOf(drawn: readonly Panel[]): string {
 
 function panelOf({ channel, curves }: Panel, count: number, comparison: Comparison): Drawing {
   const all = curves.flatMap(({ waits }) => waits);
-  const shortest = TICKS.findLast((tick) => tick <= Math.min(...all)) ?? SHORTEST;
+  const shortest = DURATION_TICKS.findLast((tick) => tick <= Math.min(...all)) ?? SHORTEST;
   const latest = Math.max(...all, ...curves.map(({ target }) => target.within));
   const values = curves.flatMap(({ candidate, waits }) =>
     waits.map((wait, i) => ({
@@ -103,7 +103,7 @@ function panelOf({ channel, curves }: Panel, count: number, comparison: Comparis
     ...{ field: 'wait', type: 'quantitative', title: null },
     scale: { type: 'log', domain: [shortest, latest], nice: false },
     axis: {
-      values: TICKS.filter((tick) => tick >= shortest && tick <= latest),
+      values: DURATION_TICKS.filter((tick) => tick >= shortest && tick <= latest),
       labelExpr: DURATION_LABEL,
       grid: true,
     },

@@ -5,19 +5,17 @@ import type { Seconds } from '../base/units.js';
 import type { Channel } from '../scenario/types.js';
 import { chart, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import { crossTable } from './crossTable.js';
+import { clockAxis, daysIn, dayOf, placesOf, CLOCK_TIP } from './clock.js';
 import {
   candidateColour,
   carriedChannels,
   CHANNEL_TITLES,
-  clockAxis,
   durationUnit,
-  daysIn,
-  dayOf,
+  DURATION_LABEL,
+  DURATION_TICKS,
   panelsOverTime,
   panelTitle,
-  wallTime,
   fiveDigits,
-  CLOCK_TIP,
   candidateFacet,
 } from './pieces.js';
 import { CHANNEL_NOUNS } from './verdictWords.js';
@@ -40,8 +38,6 @@ interface Point {
 const BAND_OVER_MEANS = 1.6;
 /** When the highest mean is so many times the middle one, the axis is logarithmic: the day would be flat beside it. */
 const FLATTENING = 6;
-/** Where a logarithmic axis is labelled, in its unit. */
-const LOG_TICKS = [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 function draw(comparison: Comparison): Chart | null {
   const points = comparison.candidates.flatMap(({ name, intervals }) =>
@@ -60,7 +56,8 @@ function draw(comparison: Comparison): Chart | null {
       title: `The highest mean wait: ${shown.map(longest).join('; ')}`,
       subtitle:
         'Mean first response by interval in which the consumer wrote, one panel per candidate with its 95 % ' +
-        `interval as a band and the others in grey. ${onAverage(comparison)}${unlike(comparison)}`,
+        `interval as a band and the others in grey. ${onAverage(comparison)}${unlike(comparison)}` +
+        (shown.some(({ own }) => isBandCut(own)) ? " A band goes on where the plot's edge cuts it." : ''),
     },
     { vconcat: shown.map(({ channel, own }) => panel(channel, own, comparison)) },
     crossTable(
@@ -97,18 +94,18 @@ function panel(channel: Channel, points: readonly Point[], comparison: Compariso
   const shown = names.filter((name) => points.some(({ candidate }) => candidate === name));
   const labels = points.map(({ row }) => row.label);
   const { columns, width } = panelsOverTime(shown.length, labels);
+  const top = topOf(points);
   const most = Math.max(...points.map(({ mean }) => mean));
-  const ends = points.map(({ mean, row }) => mean + (row.firstResponseHalfWidth ?? 0));
-  const top = Math.min(most * BAND_OVER_MEANS, Math.max(...ends));
+  const placeOf = placesOf(labels);
   const means = points.map(({ mean }) => mean).sort((a, b) => a - b);
   const isLog = most > FLATTENING * (means[means.length >> 1] ?? most);
   const bottom = isLog ? Math.max(1, (means[0] ?? 1) / 1.3) : 0;
-  const { unit, length } = durationUnit(top);
+  const { unit, length } = isLog ? { unit: 'log scale', length: 1 } : durationUnit(top);
   const at = (wait: Seconds): number => fiveDigits(Math.max(bottom, wait) / length);
   const values = inStretches(points).map(({ candidate, row, mean, stretch }) => {
     const half = row.firstResponseHalfWidth ?? 0;
     return {
-      ...{ candidate, stretch, time: wallTime(row.label) },
+      ...{ candidate, stretch, time: placeOf(row.label).from },
       ...{ wait: at(mean), low: at(mean - half), high: at(mean + half) },
       told: durationWithin({ mean, halfWidth: row.firstResponseHalfWidth }),
     };
@@ -121,7 +118,8 @@ function panel(channel: Channel, points: readonly Point[], comparison: Compariso
   }));
   const x = { field: 'time', type: 'temporal', scale: { type: 'utc' }, axis: clockAxis(labels, width) };
   const scale = { type: isLog ? 'log' : 'linear', domain: [bottom / length, top / length], nice: false };
-  const axis = isLog ? { values: LOG_TICKS } : {};
+  const ticks = DURATION_TICKS.filter((tick) => tick >= bottom && tick <= top);
+  const axis = isLog ? { values: ticks, labelExpr: DURATION_LABEL } : {};
   return {
     title: panelTitle(CHANNEL_TITLES[channel]),
     data: { values },
@@ -130,9 +128,25 @@ function panel(channel: Channel, points: readonly Point[], comparison: Compariso
     spec: {
       width,
       height: 150,
-      layer: layers({ x, scale, axis, unit: isLog ? `${unit}, log scale` : unit, others }, comparison),
+      layer: layers({ x, scale, axis, unit, others }, comparison),
     },
   };
+}
+
+/** Where the plot ends. */
+function topOf(points: readonly Point[]): Seconds {
+  return Math.min(
+    BAND_OVER_MEANS * Math.max(...points.map(({ mean }) => mean)),
+    Math.max(...points.map(endOf)),
+  );
+}
+
+function endOf({ mean, row }: Point): Seconds {
+  return mean + (row.firstResponseHalfWidth ?? 0);
+}
+
+function isBandCut(points: readonly Point[]): boolean {
+  return points.some((point) => endOf(point) > topOf(points));
 }
 
 /** Numbers the stretches without a gap: over closed hours no line is drawn. */

@@ -53,6 +53,9 @@ export function share(value: number, digits = 1): string {
   return `${(100 * value).toFixed(digits)} %`;
 }
 
+/** With more candidates than so many a title says from where to where they reach; the picture names them. */
+export const MOST_TOLD = 4;
+
 /** Closes a subtitle: `Mean of 20 replications.` */
 export function onAverage({ replications }: Comparison): string {
   return replications === 1 ? 'One replication.' : `Mean of ${replications} replications.`;

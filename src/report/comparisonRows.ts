@@ -1,6 +1,7 @@
 /** The table that answers a planner first, as values: groups of rows, a cell per candidate. Text, page and workbook dress it. */
 import type { CandidateResult, Comparison, Estimate } from '../analysis/comparison.js';
 import { MEASURES, type MeasureDefinition, type MeasureId } from '../metrics/measures.js';
+import type { Shown } from './intervalNotes.js';
 import { PLANNER_GROUPS, type PlannerRow } from './plannerRows.js';
 import { quantity, scaleOf, type Scale } from './quantity.js';
 
@@ -41,6 +42,15 @@ export function comparisonGroups(comparison: Comparison): ComparisonGroup[] {
 export function estimateText({ mean, halfWidth }: Estimate, scale: Scale): string {
   const text = quantity(mean, scale);
   return halfWidth === null ? text : `${text} ± ${quantity(halfWidth, scale)}`;
+}
+
+/** The numbers of a table that have an interval. */
+export function shownIn(groups: readonly ComparisonGroup[]): Shown[] {
+  return groups.flatMap(({ rows }) =>
+    rows.flatMap(({ measure: { unit }, scale, cells }) =>
+      cells.flatMap(({ estimate, grows }) => (estimate === null || grows ? [] : [{ estimate, unit, scale }])),
+    ),
+  );
 }
 
 function rowsOf(comparison: Comparison, scope: string, { measure, parts = [] }: PlannerRow): ComparisonRow[] {

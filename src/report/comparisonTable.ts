@@ -1,7 +1,14 @@
 /** The table that answers a planner first: candidates as columns, the measures they ask for as rows, then findings in words. */
 import { bestSentences } from '../analysis/bestWords.js';
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
-import { comparisonGroups, estimateText, type ComparisonCell, type ComparisonRow } from './comparisonRows.js';
+import {
+  comparisonGroups,
+  estimateText,
+  shownIn,
+  type ComparisonCell,
+  type ComparisonRow,
+} from './comparisonRows.js';
+import { bestNote, bracketNotes, rangeNotes } from './intervalNotes.js';
 import { poolingTable } from './poolingTable.js';
 import type { Scale } from './quantity.js';
 import { PLAIN, type Style } from './style.js';
@@ -22,6 +29,7 @@ export function comparisonTable(comparison: Comparison, style: Style): string {
     beneath(comparison),
     settingsFrom(comparison, style),
     comparison.findings.map((sentence) => wrapped(`- ${sentence}`, WIDTH, '  ')).join('\n'),
+    ...bracketNotes(comparison).map((sentence) => style.dim(wrapped(sentence, WIDTH))),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -95,16 +103,12 @@ class Block {
 
 function legend(comparison: Comparison, style: Style): string {
   const { candidates } = comparison;
-  const best = comparisonGroups(comparison).some(({ rows }) =>
-    rows.some(({ cells }) => cells.some(({ isBest }) => isBest)),
-  );
+  const groups = comparisonGroups(comparison);
+  const best = groups.some(({ rows }) => rows.some(({ cells }) => cells.some(({ isBest }) => isBest)));
   const grows = candidates.some(({ growingQueues }) => growingQueues.length > 0);
   const sentences = [
-    ...(best
-      ? [
-          `${BEST} best beyond chance, by the 95 % interval of its difference from every other on the same demand.`,
-        ]
-      : []),
+    ...(best ? [`${BEST} ${bestNote(comparison)}`] : []),
+    ...rangeNotes(shownIn(groups)),
     ...(grows ? [`${GROWS}: the queue grows without bound, so its mean wait would say nothing.`] : []),
   ];
   return sentences.map((sentence) => style.dim(wrapped(sentence, WIDTH))).join('\n');

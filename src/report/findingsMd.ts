@@ -3,6 +3,7 @@ import { bestSentences } from '../analysis/bestWords.js';
 import type { CandidateResult, Comparison } from '../analysis/comparison.js';
 import type { Measures } from '../metrics/runReport.js';
 import { fragmentationSentences } from '../metrics/sentences.js';
+import { bracketNotes } from './intervalNotes.js';
 
 export function findingsMd(comparison: Comparison): string {
   const { scenario, question, seed, replications, candidates, unavailable } = comparison;
@@ -11,6 +12,7 @@ export function findingsMd(comparison: Comparison): string {
     ...(question === null ? [] : [question]),
     `${replications} replication${replications === 1 ? '' : 's'}, seed ${seed}.`,
     ...section('Findings', comparison.findings),
+    ...(comparison.findings.length === 0 ? [] : bracketNotes(comparison)),
     ...section('Each mode at its best', bestSentences(comparison)),
     ...section(
       'Not compared',

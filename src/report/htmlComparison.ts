@@ -2,7 +2,14 @@
 import { answers, type Answer } from '../analysis/answer.js';
 import { bestSentences } from '../analysis/bestWords.js';
 import type { Comparison } from '../analysis/comparison.js';
-import { comparisonGroups, estimateText, type ComparisonCell, type ComparisonRow } from './comparisonRows.js';
+import {
+  comparisonGroups,
+  estimateText,
+  shownIn,
+  type ComparisonCell,
+  type ComparisonRow,
+} from './comparisonRows.js';
+import { bestNote, bracketNotes, rangeNotes } from './intervalNotes.js';
 import type { Scale } from './quantity.js';
 import { html, list, NOTHING, type Html } from './html.js';
 
@@ -39,9 +46,8 @@ export function comparisonSection(comparison: Comparison): Html {
     replications < 2
       ? 'One replication has no interval.'
       : 'Each number is a mean over the replications; ± is the half-width of its 95 % interval.',
-    ...(cells.some(({ isBest }) => isBest)
-      ? ['★ best beyond chance, by the interval of its difference from every other on the same demand.']
-      : []),
+    ...(cells.some(({ isBest }) => isBest) ? [`★ ${bestNote(comparison)}`] : []),
+    ...rangeNotes(shownIn(groups)),
     ...(cells.some(({ grows }) => grows)
       ? ['“grows”: the queue grows without bound, so its mean wait would say nothing.']
       : []),
@@ -73,7 +79,7 @@ export function comparisonSection(comparison: Comparison): Html {
     </div>
     <p class="note">${notes.join(' ')}</p>
     ${titled('What each way decided', decisions(comparison))} ${titled('Settings', bestSentences(comparison))}
-    ${titled('What else the runs say', others(comparison))}
+    ${titled('What else the runs say', others(comparison), bracketNotes(comparison))}
   </section>`;
 }
 
@@ -98,11 +104,11 @@ function others(comparison: Comparison): string[] {
   return comparison.findings.filter((finding) => !told.some((sentence) => sentence.includes(finding)));
 }
 
-function titled(title: string, sentences: readonly string[]): Html {
+function titled(title: string, sentences: readonly string[], notes: readonly string[] = []): Html {
   return sentences.length === 0
     ? NOTHING
     : html`<h3>${title}</h3>
-        ${list(sentences)}`;
+        ${list(sentences)}${notes.map((note) => html`<p class="note">${note}</p>`)}`;
 }
 
 function decisions({ candidates, unavailable }: Comparison): string[] {

@@ -1,5 +1,5 @@
 /** The line of the report by which its reader chooses candidates and a part of the day. */
-import { wallTime } from '../charts/pieces.js';
+import { wallTime } from '../charts/clock.js';
 import type { Comparison } from '../analysis/comparison.js';
 import { html, NOTHING, raw, type Html } from './html.js';
 

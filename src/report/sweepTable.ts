@@ -2,7 +2,8 @@
 import type { CandidateResult } from '../analysis/comparison.js';
 import { hasGrowingQueue } from '../analysis/judge.js';
 import type { Sweep, SweepPoint } from '../analysis/swept.js';
-import { MEASURES, type MeasureDefinition, type MeasureId } from '../metrics/measures.js';
+import { MEASURES, type MeasureDefinition, type MeasureId, type Unit } from '../metrics/measures.js';
+import { rangeNotes, sweepBracketNotes, type Shown } from './intervalNotes.js';
 import { quantity, scaleOf, type Scale } from './quantity.js';
 import { PLAIN, type Style } from './style.js';
 import { textTable, wrapped, type Across, type TextRow } from './textTable.js';
@@ -51,6 +52,7 @@ export function sweepTable(sweep: Sweep, style: Style): string {
     legend(sweep, style),
     unavailable(sweep),
     sweep.findings.map((sentence) => wrapped(`- ${sentence}`, WIDTH, '  ')).join('\n'),
+    ...sweepBracketNotes(sweep).map((sentence) => style.dim(wrapped(sentence, WIDTH))),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -72,8 +74,7 @@ function columnsOf(sweep: Sweep, { title, scope, measure }: Asked): Column[] {
   const results = sweep.points.flatMap((point) => point.results);
   const has = ({ estimates }: CandidateResult): boolean => estimates[scope]?.[measure] !== undefined;
   const means = results.flatMap(({ estimates }) => estimates[scope]?.[measure]?.mean ?? []);
-  const unit = MEASURES.find(({ id }: MeasureDefinition) => id === measure)?.unit ?? 'number';
-  const scale = scaleOf(unit, means);
+  const { unit, scale } = writtenAs(measure, means);
   return sweep.modes
     .filter((mode) => results.some((result) => result.mode === mode && has(result)))
     .map((mode) => ({
@@ -151,11 +152,29 @@ function legend({ points, modes, replications }: Sweep, style: Style): string {
     ...(points.every(({ sharesDemand }) => sharesDemand)
       ? []
       : [`${OTHER_DEMAND} met other demand than the first point.`]),
+    ...rangeNotes(ASKED.flatMap((asked) => shownOf(results, asked))),
     ...(results.some(({ growingQueues }) => growingQueues.length > 0)
       ? [`${GROWS}: the queue grows without bound, so its mean wait would say nothing.`]
       : []),
   ];
   return sentences.map((sentence) => style.dim(wrapped(sentence, WIDTH))).join('\n');
+}
+
+function shownOf(results: readonly CandidateResult[], { scope, measure }: Asked): Shown[] {
+  const estimates = results.flatMap((result) => result.estimates[scope]?.[measure] ?? []);
+  const { unit, scale } = writtenAs(
+    measure,
+    estimates.map(({ mean }) => mean),
+  );
+  return estimates.map((estimate) => ({ estimate, unit, scale }));
+}
+
+function writtenAs(
+  measure: MeasureId,
+  means: readonly number[],
+): { readonly unit: Unit; readonly scale: Scale } {
+  const unit = MEASURES.find(({ id }: MeasureDefinition) => id === measure)?.unit ?? 'number';
+  return { unit, scale: scaleOf(unit, means) };
 }
 
 /** Told once per reason. */

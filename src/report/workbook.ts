@@ -2,13 +2,14 @@
 import { answers } from '../analysis/answer.js';
 import type { Comparison } from '../analysis/comparison.js';
 import { DAY, HOUR } from '../base/units.js';
-import { wallTime } from '../charts/pieces.js';
+import { wallTime } from '../charts/clock.js';
 import type { Unit } from '../metrics/measures.js';
 import { isAssumed } from '../scenario/provenance.js';
 import { CHANNELS, type Channel } from '../scenario/types.js';
 import type { Inputs } from './assumptionsJson.js';
-import { comparisonGroups, type ComparisonCell } from './comparisonRows.js';
+import { comparisonGroups, shownIn, type ComparisonCell } from './comparisonRows.js';
 import type { Cell, Columns } from './csv.js';
+import { bracketNotes, rangeNotes } from './intervalNotes.js';
 import { INTERVAL_COLUMNS } from './intervalsCsv.js';
 import { LOGIN_COLUMNS, loginRows, type PlannedLogins } from './loginsCsv.js';
 import { PEOPLE_COLUMNS } from './peopleCsv.js';
@@ -68,7 +69,8 @@ export function workbook(
 function summary(comparison: Comparison): Sheet {
   const { candidates, scenario, question, seed, replications, findings } = comparison;
   const names = candidates.map(({ name }) => name);
-  const lines = comparisonGroups(comparison).flatMap(({ title, rows }) =>
+  const groups = comparisonGroups(comparison);
+  const lines = groups.flatMap(({ title, rows }) =>
     rows.map(({ label, isPart, measure, cells }) => [
       ...[title, isPart ? `  ${label}` : label],
       ...cells.flatMap((cell) => meanAndHalfWidth(cell, measure.unit)),
@@ -87,12 +89,14 @@ function summary(comparison: Comparison): Sheet {
       [],
       ...told,
       ...findings.map((finding) => ['Finding', finding]),
+      ...bracketNotes(comparison).map((note) => ['', note]),
       [],
       ['Scenario', scenario],
       ...(question === null ? [] : [['Question', question]]),
       ['Seed', seed],
       ['Replications', { value: replications, format: '0' }],
       ['±', 'Half-width of the 95 % interval over the replications'],
+      ...rangeNotes(shownIn(groups)).map((note) => ['', note]),
     ],
   };
 }

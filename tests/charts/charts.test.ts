@@ -82,7 +82,7 @@ describe('a title claims what the intervals prove, and no more', () => {
     );
     const [only] = fixedComparison().candidates;
     expect(titleOf('first-response', { pairs: [], candidates: [only!] })).toBe(
-      'Apart: chats wait 40 s and messaging wait 10 min for a first answer',
+      'Apart: chats wait 40 s and messages wait 10 min for a first answer',
     );
   });
 
@@ -115,12 +115,79 @@ describe('a title claims what the intervals prove, and no more', () => {
     expect(titleOf('paired-differences', { pairs: [chats, level] })).toBe(
       'The one difference is beyond chance',
     );
+    expect(titleOf('paired-differences', { pairs: [level] })).toBe(
+      'There is no difference: what is compared is the same in every replication',
+    );
   });
 
   test('pooling: only a step whose interval leaves out zero', () => {
     expect(titleOf('pooling', {})).toBe(
       'Pooling gains 7.0 min on messaging; switching and slow-down take 25 s on chats and 36 s on messaging',
     );
+  });
+});
+
+describe('a picture shows nothing that cannot be', () => {
+  const share = (half: number) => {
+    const candidates = fixedComparison().candidates.map((one) => {
+      const level = { ...one.estimates['chat']!['serviceLevel']!, halfWidth: half };
+      return {
+        ...one,
+        estimates: { ...one.estimates, chat: { ...one.estimates['chat'], serviceLevel: level } },
+      };
+    });
+    return chartOf('cost-against-service', fixedComparison({ candidates }));
+  };
+  const numbersOf = ({ spec }: Chart, field: string): number[] =>
+    [...JSON.stringify(spec).matchAll(new RegExp(`"${field}":(-?[\\d.]+)`, 'g'))].map(([, one]) =>
+      Number(one),
+    );
+
+  test('a share ends at 0 % and 100 %, and the subtitle says that the interval does not', () => {
+    expect(Math.max(...numbersOf(share(0.4), 'high'))).toBe(1);
+    expect(share(0.4).subtitle).toContain('drawn no further than 0 % and 100 %');
+    expect(share(0.4).table.rows[0]).toContain('90.0 ± 40.0 %');
+    expect(share(0.01).subtitle).not.toContain('no further');
+  });
+
+  test('shares are no more than 100 points apart', () => {
+    const far = pairOf('chat', 'serviceLevel', [0.2, 3], null);
+    const drawn = chartOf('paired-differences', fixedComparison({ pairs: [far] }));
+    expect(numbersOf(drawn, 'high')).toEqual([100]);
+    expect(numbersOf(drawn, 'low')).toEqual([-100]);
+    expect(drawn.subtitle).toContain('no further than 100 points');
+    expect(chartOf('paired-differences').subtitle).not.toContain('no further');
+  });
+});
+
+describe('who is in the queue while nobody is there', () => {
+  const silent = (share: number, people: number): Comparison => {
+    const candidates = fixedComparison().candidates.map((one) => ({
+      ...one,
+      estimates: {
+        ...one.estimates,
+        chat: {
+          ...one.estimates['chat'],
+          abandonedSilentlyShare: { ...one.estimates['chat']!['serviceLevel']!, mean: share },
+        },
+      },
+      intervals: one.intervals.map((row) => ({ ...row, queueLength: 0.8, peopleSignedIn: people })),
+    }));
+    return fixedComparison({ candidates });
+  };
+  const subtitle = (comparison: Comparison): string => chartOf('queue-day', comparison).subtitle;
+
+  test('is said where silent leavers wait for people to come in, and only there', () => {
+    expect(subtitle(silent(0.05, 0))).toContain('left without a word');
+    expect(subtitle(silent(0.05, 2))).not.toContain('left without a word');
+    expect(subtitle(silent(0, 0))).not.toContain('left without a word');
+  });
+
+  test('a queue in which nobody ever waits is drawn as empty', () => {
+    const [one] = fixedComparison().candidates;
+    const intervals = one!.intervals.map((row) => ({ ...row, queueLength: 0 }));
+    const { spec } = chartOf('queue-day', fixedComparison({ candidates: [{ ...one!, intervals }] }));
+    expect(JSON.stringify(spec)).toContain('"domain":[0,1]');
   });
 });
 
