@@ -1,4 +1,5 @@
 /** Which ways of working are compared: the modes asked for on the command line, or all that the scenario names. */
+import type { Comparison } from '../analysis/comparison.js';
 import type { Candidate } from '../analysis/jobs.js';
 import { suggestion } from '../base/nearest.js';
 import { MODES_BY_NAME } from '../modes/registry.js';
@@ -23,10 +24,34 @@ export function candidatesOf(
 ): readonly [Candidate, ...Candidate[]] {
   const modes = modesAsked(asked)?.map((name) => requestOf(scenario, name)) ?? scenario.modes;
   const [first, ...others] = modes.map(({ name }) => name);
-  if (first === undefined) throw new Failure('the scenario names no mode, so there is nothing to compare');
+  if (first === undefined)
+    throw new Failure(
+      'the scenario names no mode, so there is nothing to compare',
+      2,
+      'Without `modes:` all are.',
+    );
   const changed = { ...scenario, seed, replications, modes };
   const candidate = (mode: string): Candidate => ({ name: mode, scenario: changed, mode });
   return [candidate(first), ...others.map(candidate)];
+}
+
+/** Whether the mode has a plan for the scenario. */
+export function isPlayable({ scenario, mode }: Candidate): boolean {
+  const plan = MODES_BY_NAME.get(mode)?.plan(scenario, requestOf(scenario, mode).settings);
+  return plan !== undefined && !('unavailable' in plan);
+}
+
+/**
+ * `--mode a,b`, to play the same again. Nothing where a mode that nobody asked for could not be played: one that is named
+ * must be.
+ */
+export function modeWords(
+  asked: readonly string[] | undefined,
+  candidates: readonly Candidate[],
+  { unavailable }: Pick<Comparison, 'unavailable'>,
+): string[] {
+  if (asked === undefined && unavailable.length > 0) return [];
+  return ['--mode', [...new Set(candidates.map(({ mode }) => mode))].join(',')];
 }
 
 function requestOf(scenario: Scenario, name: string): ModeRequest {

@@ -41,6 +41,7 @@ export const compare = command(
     epilogue: modesHelp,
   },
   async ({ scenario: asked, mode, seed, out, format, report, ...args }, terminal) => {
+    const { modeWords } = await import('./candidates.js');
     const { readScenario } = await import('./scenarioFile.js');
     const { refuseIncomparable, scenarioCandidates, shortNames, toldOf } =
       await import('./compareCandidates.js');
@@ -66,9 +67,9 @@ export const compare = command(
     const comparison = await compareHere(candidates, { replications: same.replications, workers }, terminal);
 
     const files = scenarios.map(({ file }) => file);
-    const modes = [...new Set(candidates.map((candidate) => candidate.mode))].join(',');
+    const modes = modeWords(mode, candidates, comparison);
     const made = commandLine([
-      ...['compare', ...files, '--mode', modes, '--seed', same.seed],
+      ...['compare', ...files, ...modes, '--seed', same.seed],
       ...['--replications', String(comparison.replications), ...folderWords({ report, format })],
     ]);
     const origin = { command: made, scenarios, log: false, report, format };

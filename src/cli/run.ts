@@ -46,7 +46,7 @@ export const run = command(
   async (args, terminal) => {
     const { atTheirBest, objectiveOf } = await import('./best.js');
     const { nameOf, readScenario } = await import('./scenarioFile.js');
-    const { candidatesOf } = await import('./candidates.js');
+    const { candidatesOf, modeWords } = await import('./candidates.js');
 
     const { scenario, provenance, file } = readScenario(args.scenario, terminal, args.mode);
     const replications = wholeNumber('replications', args.replications);
@@ -73,14 +73,14 @@ export const run = command(
     const comparison = await compareHere([...candidates, ...asides], asked, terminal);
 
     const { seed, replications: done, precision } = comparison;
-    const modes = candidates.map(({ mode }) => mode).join(',');
+    const modes = modeWords(args.mode, candidates, comparison);
     const log = args.log === true;
     // With everything said that decides the numbers, so that a changed file or default shows as a difference.
     const howOften =
       goal === null || precision.stopped === 'interrupted'
         ? ['--replications', String(done)]
         : precisionWords(goal);
-    const words = ['run', file, '--mode', modes, '--seed', seed, ...howOften];
+    const words = ['run', file, ...modes, '--seed', seed, ...howOften];
     const bestWords =
       objective === null
         ? []

@@ -38,6 +38,7 @@ export const sweep = command(
     epilogue: modesHelp,
   },
   async ({ scenario: asked, set = [], mode, seed, out, format, ...args }, terminal) => {
+    const { modeWords } = await import('./candidates.js');
     const { nameOf, readScenario } = await import('./scenarioFile.js');
     const { labelsOf, settingsOf } = await import('./grid.js');
     const { plannedPoints } = await import('./sweepPoints.js');
@@ -65,7 +66,7 @@ export const sweep = command(
     const { sweepFiles } = await import('../report/sweepFiles.js');
     const { keepFiles } = await import('./keepFiles.js');
     const made = commandLine([
-      ...['sweep', read.file, ...set.flatMap((one) => ['--set', one]), '--mode', swept.modes.join(',')],
+      ...['sweep', read.file, ...set.flatMap((one) => ['--set', one]), ...modeWords(mode, candidates, swept)],
       ...['--seed', swept.seed, '--replications', String(swept.replications)],
     ]);
     const files = sweepFiles(swept, makerOf({ command: made, scenarios: [read] }));

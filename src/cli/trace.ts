@@ -16,7 +16,7 @@ export const trace = command(
     options: {
       conversation: { type: 'string', describe: 'Number as in conversations.csv, such as 17 or 17-1' },
       person: { type: 'string', describe: 'Name as in people.csv' },
-      mode: { type: 'string', describe: "Mode; default: the scenario's first" },
+      mode: { type: 'string', describe: "Mode; default: the scenario's first that can be played" },
       seed: { type: 'string', describe: "Seed of all chance; default: the scenario's" },
       replication: { type: 'string', describe: 'Which replication, from 1; default: 1' },
     },
@@ -27,13 +27,14 @@ export const trace = command(
   },
   async (args, terminal) => {
     const { readScenario } = await import('./scenarioFile.js');
-    const { candidatesOf } = await import('./candidates.js');
+    const { candidatesOf, isPlayable } = await import('./candidates.js');
     const { simulate } = await import('../simulate.js');
 
     const asked = args.mode === undefined ? undefined : [args.mode];
     const read = readScenario(args.scenario, terminal, asked).scenario;
     const overrides = { seed: args.seed, replications: undefined };
-    const [{ scenario, mode }] = candidatesOf(read, asked, overrides);
+    const given = candidatesOf(read, asked, overrides);
+    const { scenario, mode } = given.find(isPlayable) ?? given[0];
     const replication = wholeNumber('replication', args.replication) ?? 1;
 
     let lines = 0;

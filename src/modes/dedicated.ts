@@ -21,13 +21,17 @@ export const dedicated = defineMode({
   summary: 'two separate groups, one only for live chat, one only for messaging',
   settings,
   plan: (scenario, { chat }) => {
-    const onChat = chatPeople(scenario, chat);
-    const channelOf = (p: number): Channel =>
-      onlyChannel(scenario, p) ?? (onChat.has(p) ? 'chat' : 'messaging');
-    const count = scenario.people.filter((_, p) => channelOf(p) === 'chat').length;
+    const channels = channelsOf(scenario, chat);
+    const [empty] = emptyAmong(channels, scenario);
+    // A split that is written may be meant so, and is judged where it is read.
+    if (chat === 'auto' && empty !== undefined)
+      return {
+        unavailable: `it takes somebody for each channel, and its split leaves ${empty} without people`,
+      };
+    const count = channels.filter((channel) => channel === 'chat').length;
     const how = chat === 'auto' ? ', in proportion to the work offered in their hours' : ', as given';
     return {
-      logins: scenario.people.map((_, p) => loginOf(scenario, p, [channelOf(p)])),
+      logins: scenario.people.map((_, p) => loginOf(scenario, p, [channels[p]!])),
       sessions: scenario.people.map((person, p) => wholeShifts(person, p)),
       chatAsMessaging: false,
       notes: [
@@ -45,24 +49,29 @@ export const dedicated = defineMode({
       words: (value) => chatWords(value as Settings['chat']),
     },
   ],
-  check: (scenario, { chat }) => {
-    const onChat = chatPeople(scenario, chat);
-    const has = { chat: false, messaging: false };
-    scenario.people.forEach(
-      (_, p) => (has[onlyChannel(scenario, p) ?? (onChat.has(p) ? 'chat' : 'messaging')] = true),
-    );
-    return CHANNELS.filter(
-      (channel) => !has[channel] && scenario.streams.some((stream) => stream.channel === channel),
-    ).map((channel) => ({
+  check: (scenario, { chat }) =>
+    emptyAmong(channelsOf(scenario, chat), scenario).map((channel) => ({
       path: ['chat'],
       message: `this split leaves ${channel} without people`,
       hint:
         chat === 'auto'
-          ? 'it takes somebody for each channel: add people, or leave this mode out of `modes`'
+          ? 'it takes somebody for each channel: add people, or leave this mode out'
           : `leave somebody for ${channel}, or write auto`,
-    }));
-  },
+    })),
 });
+
+/** By person. */
+function channelsOf(scenario: Scenario, chat: Settings['chat']): readonly Channel[] {
+  const onChat = chatPeople(scenario, chat);
+  return scenario.people.map((_, p) => onlyChannel(scenario, p) ?? (onChat.has(p) ? 'chat' : 'messaging'));
+}
+
+/** Channels with traffic and nobody for it. */
+function emptyAmong(channels: readonly Channel[], { streams }: Scenario): readonly Channel[] {
+  return CHANNELS.filter(
+    (channel) => !channels.includes(channel) && streams.some((stream) => stream.channel === channel),
+  );
+}
 
 function chatWords(chat: Settings['chat']): string {
   if (typeof chat === 'number') return formatShare(chat);
@@ -102,7 +111,7 @@ function neitherEmpty(scenario: Scenario, chosen: Set<number>): ReadonlySet<numb
   const needs = (channel: Channel): boolean =>
     scenario.streams.some((stream) => stream.channel === channel) &&
     !scenario.people.some((_, p) => onlyChannel(scenario, p) === channel);
-  if (flexible.length < 2) return chosen;
+  if (flexible.length < CHANNELS.filter(needs).length) return chosen;
   if (chosen.size === 0 && needs('chat')) chosen.add(flexible[0]!);
   if (chosen.size === flexible.length && needs('messaging')) chosen.delete(flexible[flexible.length - 1]!);
   return chosen;

@@ -112,7 +112,7 @@ function rotaWords(scenario: Scenario, choice: Settings, sessions: readonly (rea
     choice.table.length > 0
       ? 'as the table says'
       : `in blocks of ${formatDuration(choice.blocks)} on average, ${how}`;
-  return `${both} people with two logins each, ${blocks}`;
+  return `${both === 1 ? '1 person with two logins' : `${both} people with two logins each`}, ${blocks}`;
 }
 
 /** Paid hours for which a table names no login: nobody would notice them in the waits. */

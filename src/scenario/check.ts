@@ -32,7 +32,7 @@ export function checkScenario(
   checkShiftHours(resolved, openings, findings);
   if (findings.failed) return;
   checkLoad(scenario, findings);
-  checkModes(scenario, modes, findings);
+  checkModes(scenario, written, modes, findings);
 }
 
 function checkNames({ streams, people }: Scenario, written: Written, findings: Findings): void {
@@ -130,13 +130,21 @@ function checkShiftHours(
   }
 }
 
-function checkModes(scenario: Scenario, { modes, played }: CheckedModes, findings: Findings): void {
+/** A mode that neither the file nor the command line names is no mistake where it cannot be played: its plan says why, and it is left out. */
+function checkModes(
+  scenario: Scenario,
+  { modes: named = {} }: Written,
+  { modes, played }: CheckedModes,
+  findings: Findings,
+): void {
   for (const { name, settings } of scenario.modes) {
-    const isPlayed = played?.includes(name) ?? true;
+    const isAsked = played?.includes(name) ?? false;
+    const isWritten = name in named;
+    if (!isWritten && !isAsked) continue;
     for (const { path, message, hint } of modes.get(name)?.check?.(scenario, settings) ?? []) {
-      const place = ['modes', name, ...path];
-      if (isPlayed) findings.error(place, message, hint);
-      else findings.warn(place, message, hint);
+      if (!isWritten) findings.error(['people'], `${name}: ${message}`, hint);
+      else if (isAsked || played === undefined) findings.error(['modes', name, ...path], message, hint);
+      else findings.warn(['modes', name, ...path], message, hint);
     }
   }
 }

@@ -31,3 +31,19 @@ test.each([
   expect(all.stderr).toMatch(/error: .*\(modes\.dedicated\.chat\)/);
   expect(all.code).toBe(2);
 });
+
+test('a mode that nobody named and that cannot be played is left out with its reason, and the others run', async () => {
+  const [everyMode = ''] = SHOP.split('modes:');
+  here.write('alone.yaml', everyMode.replace('count: 3', 'count: 1'));
+  const ran = await here.blendsim('run', '@alone', '--workers', '1', '--out', '@alone-run');
+  expect(ran.code, ran.stderr).toBe(0);
+  expect(ran.stdout).toMatch(/^dedicated is not shown: it takes somebody for each channel/m);
+  const { command } = JSON.parse(here.read('alone-run', 'run.json')) as { readonly command: string };
+  await here.blendsim(...command.split(' ').slice(1), '--workers', '1', '--out', '@again');
+  expect(here.read('again', 'findings.md')).toBe(here.read('alone-run', 'findings.md'));
+  const traced = await here.blendsim('trace', '@alone', '--conversation', '1');
+  expect(traced.stderr).toMatch(/^Corner shop, per-shift,/m);
+  const named = await here.blendsim('run', '@alone', '--mode', 'dedicated,blended');
+  expect(named.stderr).toMatch(/error: dedicated: this split leaves messaging without people/);
+  expect(named.code).toBe(2);
+});

@@ -67,10 +67,9 @@ describe('dedicated', () => {
     expect(chatCount(peopleOf(20), 'auto', 10)).toBe(5); // 10 : 30
   });
 
-  test('auto: neither channel loses its last person to rounding, while there are two', () => {
+  test('auto: neither channel loses its last person to rounding', () => {
     expect(chatCount(peopleOf(2), 'auto', 3000)).toBe(1);
     expect(chatCount(peopleOf(2), 'auto', 0.01)).toBe(1);
-    expect(chatCount(peopleOf(1), 'auto', 3000)).toBe(1);
   });
 
   test('a number is met to the person, over all classes together; a share to the nearest person', () => {
@@ -126,7 +125,22 @@ describe('dedicated', () => {
     const mode = MODES_BY_NAME.get('dedicated')!;
     const [problem] = mode.check!(centre(peopleOf(1)), mode.settings.parse({}));
     expect(problem?.hint).toContain('leave this mode out');
+    expect(mode.plan(centre(peopleOf(1)), mode.settings.parse({}))).toEqual({
+      unavailable: 'it takes somebody for each channel, and its split leaves messaging without people',
+    });
   });
+
+  test.each(['chat', 'messaging'] as const)(
+    'the only one who can do both takes the channel that those for %s alone leave over',
+    (channel) => {
+      const scenario = centre([
+        ...peopleOf(9, { group: 'one', channels: [channel] }),
+        ...peopleOf(1, { group: 'both' }),
+      ]);
+      const { logins } = planOf(scenario, 'dedicated', {});
+      expect(logins[9]!.channels).toEqual([channel === 'chat' ? 'messaging' : 'chat']);
+    },
+  );
 });
 
 describe('per-shift', () => {

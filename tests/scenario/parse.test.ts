@@ -142,6 +142,22 @@ describe('parseScenario', () => {
     expect(parsed('{ chat: 60% }', ['blended'])).toEqual({ ok: true, told: [] });
   });
 
+  it('a mode that nobody names is no mistake where it cannot be played; one that is named is', () => {
+    const never = { check: () => [{ path: ['chat'], message: 'nobody is left', hint: 'add people' }] };
+    const modes = new Map([...TEST_MODES].map(([name, mode]) => [name, { ...mode, ...never }]));
+    const told = (section: string, played?: readonly string[]): readonly string[] => {
+      const result = parseScenario(['name: Test', CHAT, PEOPLE, section].join('\n'), { modes, played });
+      const problems = result.ok ? result.warnings : result.problems;
+      return problems.map(({ severity, path, message }) => `${severity} ${path ?? ''}: ${message}`);
+    };
+    expect(told('')).toEqual([]);
+    expect(told('', ['blended'])).toEqual(['error people: blended: nobody is left']);
+    expect(told('modes: { blended: }')).toEqual(['error modes.blended.chat: nobody is left']);
+    expect(told('modes: { blended: }', ['dedicated'])).toEqual([
+      'warning modes.blended.chat: nobody is left',
+    ]);
+  });
+
   it('modes are kept in the order written, with settings as their own schema reads them', () => {
     const value = scenario([CHAT, PEOPLE, 'modes:', '  blended:', '  dedicated: { chat: 60% }']);
     expect(value.modes).toEqual([
