@@ -17,12 +17,21 @@ export interface Moved {
   /** null: it was not there, or is there no more. */
   readonly was: number | null;
   readonly now: number | null;
-  /** null: cannot be told, as of counts, or with one replication. */
-  readonly isBeyondChance: boolean | null;
+  /** By how many half-widths of its interval the mean moved; null: cannot be told, as of counts, or with one replication. */
+  readonly halfWidths: number | null;
+}
+
+export function isBeyondChance({ halfWidths }: Moved): boolean {
+  return halfWidths !== null && halfWidths > 1;
 }
 
 export interface Checked {
+  /** The numbers held, and they are of the scenario that was recorded. */
   readonly passed: boolean;
+  /** No number moved by more than the tolerance allows. */
+  readonly held: boolean;
+  /** False when the scenario was edited since, a CSV file of it, or a default. */
+  readonly sameScenario: boolean;
   readonly sameDemand: boolean;
   readonly moved: readonly Moved[];
   /** Numbers compared. */
@@ -38,14 +47,14 @@ export function checkBaseline(was: Baseline, now: Baseline, tolerance: Tolerance
   const tail = (1 - CONFIDENCE) / 2 / Math.max(1, tested);
   const all = modes.flatMap((mode) => compareMode(mode, was.modes[mode], now.modes[mode], tail));
   const moved = all.filter((one) => one.was !== one.now);
+  const sameScenario = was.scenario.fingerprint === now.scenario.fingerprint;
   const sameDemand = was.demand === now.demand;
-  const passed =
+  const held =
     tolerance === 'exact'
       ? sameDemand && moved.length === 0
-      : moved.every(
-          ({ isBeyondChance, was, now }) => isBeyondChance !== true && was !== null && now !== null,
-        );
-  return { passed, sameDemand, moved, compared: all.length, tested };
+      : moved.every((one) => !isBeyondChance(one) && one.was !== null && one.now !== null);
+  const passed = sameScenario && held;
+  return { passed, held, sameScenario, sameDemand, moved, compared: all.length, tested };
 }
 
 interface Pair {
@@ -72,7 +81,7 @@ function compareMode(
   tail: number,
 ): Moved[] {
   const count = (scope: string | null, measure: string, a?: number, b?: number): Moved => ({
-    ...{ mode, scope, measure, of: 'total', was: a ?? null, now: b ?? null, isBeyondChance: null },
+    ...{ mode, scope, measure, of: 'total', was: a ?? null, now: b ?? null, halfWidths: null },
   });
   const counts = CHANNELS.flatMap((channel) => {
     const [a, b] = [was?.counts[channel], now?.counts[channel]];
@@ -87,9 +96,10 @@ function compareMode(
 function compareMeasure(mode: string, { scope, measure, was, now }: Pair, tail: number): Moved {
   const about = { mode, scope, measure };
   if (was === undefined || now === undefined)
-    return { ...about, of: 'mean', was: was?.mean ?? null, now: now?.mean ?? null, isBeyondChance: null };
+    return { ...about, of: 'mean', was: was?.mean ?? null, now: now?.mean ?? null, halfWidths: null };
   const of = (['mean', 'n', 'sd'] as const).find((field) => was[field] !== now[field]) ?? 'mean';
   const width = twoSampleHalfWidth(was, now, tail);
-  const isBeyondChance = width === null ? null : Math.abs(now.mean - was.mean) > width;
-  return { ...about, of, was: was[of], now: now[of], isBeyondChance };
+  const by = Math.abs(now.mean - was.mean);
+  const halfWidths = width === null ? null : by === 0 ? 0 : by / width;
+  return { ...about, of, was: was[of], now: now[of], halfWidths };
 }

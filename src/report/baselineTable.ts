@@ -1,6 +1,6 @@
 /** What moved since a baseline was recorded: what it was, what it is, and whether chance explains it. */
 import type { Baseline } from '../baseline/baseline.js';
-import type { Checked, Moved } from '../baseline/check.js';
+import { isBeyondChance, type Checked, type Moved } from '../baseline/check.js';
 import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
 import { quantity, scaleOf } from './quantity.js';
 import type { Style } from './style.js';
@@ -11,28 +11,47 @@ const WIDTH = 100;
 const MOST_ROWS = 30;
 const MOST_DECIMALS = 8;
 const NONE = '–';
+const OTHER_SCENARIO =
+  'The scenario is not the one that was recorded: since then its file has changed, a CSV file that it reads, or a default.';
 
-/** Only of a check that saw something move. */
+/** Only of a check that did not pass. */
 export function baselineTable(checked: Checked, baseline: Baseline, style: Style): string {
-  const { sameDemand, moved, compared } = checked;
-  // What is beyond chance first; otherwise in the file's order.
-  const rank = ({ isBeyondChance }: Moved): number => (isBeyondChance === true ? 0 : 1);
-  const rows = [...moved].sort((a, b) => rank(a) - rank(b));
-  const shown = rows.slice(0, MOST_ROWS);
+  const { sameScenario, sameDemand, moved, compared } = checked;
+  const shown = mostMoved(moved);
   const head = ['mode', 'what', '', 'baseline', 'now', 'moved by', 'beyond chance'];
   const table: TextRow[] = [head.map(style.bold), ...shown.map((one) => line(one, style))];
+  const moves = [
+    `${moved.length} of ${compared} numbers moved:`,
+    textTable(table, 3),
+    ...(moved.length > shown.length
+      ? [`and ${moved.length - shown.length} more: they moved less, are gone, or are counts`]
+      : []),
+    ...(sameDemand
+      ? ['The runs met the same consumers: what moved these numbers is the change, not chance.']
+      : []),
+    chance(checked, baseline),
+  ];
   const parts = [
+    ...(sameScenario ? [] : [OTHER_SCENARIO]),
     ...(sameDemand
       ? []
       : ['The demand is not the same: the runs met other consumers than when it was recorded.']),
-    ...(moved.length === 0 ? [] : [`${moved.length} of ${compared} numbers moved:`, textTable(table, 3)]),
-    ...(rows.length > shown.length ? [`and ${rows.length - shown.length} more`] : []),
-    ...(moved.length === 0 ? [] : [chance(checked, baseline)]),
+    ...(moved.length === 0 ? [] : moves),
   ];
   return parts.map((part) => (part.includes('\n') ? part : wrapped(part, WIDTH))).join('\n\n');
 }
 
-function line({ mode, scope, measure, of, was, now, isBeyondChance }: Moved, style: Style): string[] {
+/** What is beyond chance first, otherwise in the file's order; of too many the largest moves, which a mode that is gone has not. */
+function mostMoved(moved: readonly Moved[]): Moved[] {
+  const size = ({ was, now, halfWidths }: Moved): number =>
+    was === null || now === null ? 0 : (halfWidths ?? -1);
+  const shown = new Set([...moved].sort((a, b) => size(b) - size(a)).slice(0, MOST_ROWS));
+  const inOrder = moved.filter((one) => shown.has(one));
+  return [...inOrder.filter(isBeyondChance), ...inOrder.filter((one) => !isBeyondChance(one))];
+}
+
+function line(one: Moved, style: Style): string[] {
+  const { mode, scope, measure, of, was, now, halfWidths } = one;
   const { label, unit } = MEASURES.find(({ id }: MeasureDefinition) => id === measure) ?? {
     ...{ label: 'events', unit: 'count' as const },
   };
@@ -43,15 +62,19 @@ function line({ mode, scope, measure, of, was, now, isBeyondChance }: Moved, sty
   if (was !== null && now !== null) while (text(was) === text(now) && digits < MOST_DECIMALS) digits++;
   const by = was === null || now === null ? NONE : `${now > was ? '+' : ''}${text(now - was)}`;
   const what = { mean: label, total: label, sd: `${label}, spread`, n: `${label}, replications` }[of];
-  const beyond = isBeyondChance === null ? NONE : isBeyondChance ? style.bad('yes') : 'no';
+  const beyond = halfWidths === null ? NONE : isBeyondChance(one) ? style.bad('yes') : 'no';
   const cell = (value: number | null): string => (value === null ? NONE : text(value));
   return [mode, scope === null ? what : `${scope}: ${what}`, scale.unit, cell(was), cell(now), by, beyond];
 }
 
-function chance({ tested }: Checked, { replications }: Baseline): string {
-  if (replications < 2) return 'Whether chance explains it cannot be told from one replication.';
+function chance({ tested, sameDemand }: Checked, { replications }: Baseline): string {
+  const cause = sameDemand
+    ? 'The runs met the same consumers, so the change alone moved these numbers. '
+    : '';
+  if (replications < 2) return `${cause}Whether chance could explain it cannot be told from one replication.`;
   return (
-    `beyond chance: by a two-sample t interval (Welch), 95 % over all ${tested} measures together (Bonferroni). ` +
+    cause +
+    `beyond chance: more than other random numbers would explain, by a two-sample t interval (Welch), 95 % over all ${tested} measures together (Bonferroni). ` +
     `${NONE}: counts have no interval.`
   );
 }
