@@ -29,7 +29,7 @@ export function comparisonTable(comparison: Comparison, style: Style): string {
     beneath(comparison),
     settingsFrom(comparison, style),
     comparison.findings.map((sentence) => wrapped(`- ${sentence}`, WIDTH, '  ')).join('\n'),
-    ...bracketNotes(comparison).map((sentence) => style.dim(wrapped(sentence, WIDTH))),
+    ...bracketNotes(comparison, comparison.findings).map((sentence) => style.dim(wrapped(sentence, WIDTH))),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

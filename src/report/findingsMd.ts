@@ -12,7 +12,7 @@ export function findingsMd(comparison: Comparison): string {
     ...(question === null ? [] : [question]),
     `${replications} replication${replications === 1 ? '' : 's'}, seed ${seed}.`,
     ...section('Findings', comparison.findings),
-    ...(comparison.findings.length === 0 ? [] : bracketNotes(comparison)),
+    ...bracketNotes(comparison, comparison.findings),
     ...section('Each mode at its best', bestSentences(comparison)),
     ...section(
       'Not compared',

@@ -41,6 +41,7 @@ export function comparisonSection(comparison: Comparison): Html {
   const { candidates, replications } = comparison;
   if (candidates.length === 0) return NOTHING;
   const groups = comparisonGroups(comparison);
+  const rest = others(comparison);
   const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const notes = [
     replications < 2
@@ -79,7 +80,7 @@ export function comparisonSection(comparison: Comparison): Html {
     </div>
     <p class="note">${notes.join(' ')}</p>
     ${titled('What each way decided', decisions(comparison))} ${titled('Settings', bestSentences(comparison))}
-    ${titled('What else the runs say', others(comparison), bracketNotes(comparison))}
+    ${titled('What else the runs say', rest, bracketNotes(comparison, rest))}
   </section>`;
 }
 

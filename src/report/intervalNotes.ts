@@ -7,25 +7,34 @@ import type { Sweep } from '../analysis/swept.js';
 import type { Unit } from '../metrics/measures.js';
 import { quantity, type Scale } from './quantity.js';
 
+/** `(6 to 12)` */
+const INTERVAL = /\([\d.]+ to [\d.]+\)/;
 /** Whose differences findings tell with an interval. */
 const IN_BRACKETS: readonly Headline[] = [TOLD.chatAnswer, TOLD.messagingAnswer, TOLD.cost];
 
-/** What the brackets in findings are; nothing where one pair, or none, is compared, or no difference is told. */
-export function bracketNotes({ pairs, pooling }: Pick<Comparison, 'pairs' | 'pooling'>): string[] {
+/** What the brackets in sentences are; nothing where there are none, or where one pair alone is compared. */
+export function bracketNotes(
+  { pairs, pooling }: Pick<Comparison, 'pairs' | 'pooling'>,
+  sentences: readonly string[],
+): string[] {
   const alone = pooling.length > 0 ? '; those of pooling and switching hold each by itself' : '';
-  return inBrackets(pairs, allowingFor(pairs.filter(isTold)), alone);
+  return inBrackets(sentences, allowingFor(pairs.filter(isTold)), alone);
 }
 
 /** The same of a sweep, whose points are compared under each mode. */
-export function sweepBracketNotes({ pairs, points }: Pick<Sweep, 'pairs' | 'points'>): string[] {
+export function sweepBracketNotes({
+  pairs,
+  points,
+  findings,
+}: Pick<Sweep, 'pairs' | 'points' | 'findings'>): string[] {
   const results = points.flatMap((point) => point.results);
   const modeOf = (name: string): string => results.find((one) => one.name === name)?.mode ?? '';
-  return inBrackets(pairs, allowingFor(pairs.filter(isTold), modeOf), '');
+  return inBrackets(findings, allowingFor(pairs.filter(isTold), modeOf), '');
 }
 
-function inBrackets(pairs: readonly PairedDifference[], allowing: string, alone: string): string[] {
-  const isSaid = pairs.some((pair) => isTold(pair) && pair.better !== null);
-  return allowing === '' || !isSaid ? [] : [`In brackets: 95 % intervals${allowing}${alone}.`];
+function inBrackets(sentences: readonly string[], allowing: string, alone: string): string[] {
+  const hasAny = sentences.some((sentence) => INTERVAL.test(sentence));
+  return allowing === '' || !hasAny ? [] : [`In brackets: 95 % intervals${allowing}${alone}.`];
 }
 
 function isTold({ scope, measure }: PairedDifference): boolean {

@@ -89,7 +89,7 @@ function summary(comparison: Comparison): Sheet {
       [],
       ...told,
       ...findings.map((finding) => ['Finding', finding]),
-      ...bracketNotes(comparison).map((note) => ['', note]),
+      ...bracketNotes(comparison, findings).map((note) => ['', note]),
       [],
       ['Scenario', scenario],
       ...(question === null ? [] : [['Question', question]]),

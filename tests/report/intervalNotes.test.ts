@@ -28,7 +28,8 @@ test('brackets that allow for several pairs say so, in the terminal and in findi
 
 test('one pair, or nothing that is told, is not explained', () => {
   expect(told({ pairs: [pair('a', 'b')] })).not.toContain('In brackets');
-  expect(told({ pairs: THREE.map((one) => ({ ...one, better: null })) })).not.toContain('In brackets');
+  const findings = ['These runs cannot tell who answers chats sooner.'];
+  expect(told({ pairs: THREE, findings })).not.toContain('In brackets');
 });
 
 test('the brackets of pooling allow for nothing else', () => {
@@ -51,9 +52,10 @@ test('in a sweep the points of one mode are the pairs, whatever other modes have
     ].map(([a, b]) => pair(`${a!}: ${mode}`, `${b!}: ${mode}`)),
   );
   const points = [{ name: '1', values: [], sharesDemand: true, results }];
-  expect(sweepBracketNotes({ pairs, points })).toEqual([
+  expect(sweepBracketNotes({ pairs, points, findings: FINDINGS })).toEqual([
     'In brackets: 95 % intervals, allowing for the 3 pairs compared.',
   ]);
+  expect(sweepBracketNotes({ pairs, points, findings: [] })).toEqual([]);
 });
 
 test('± that reaches beyond what can be is explained; what only rounding shows is not', () => {
