@@ -52,10 +52,12 @@ traffic:
 
 people:
   - group: agents
-    count: 12
+    count: 12                                 # over both shifts below together
     channels: [chat, messaging]
     costPerHour: 20
     shrinkage: 15%                            # illness, leave, training: away though paid
+    # Each of them works one of these shifts: 12 people are 6 + 6. For 8 + 4, add count: 8 to the first and count: 4 to
+    # the second; for shares, share: 70% and share: 30%.
     shifts:
       - { start: 08:00, length: 8h, breaks: [{ at: 4h, length: 45m }] }
       - { start: 12:00, length: 8h, breaks: [{ at: 3h, length: 45m }] }

@@ -1,4 +1,5 @@
 /** How many people of a group work each of its shift patterns. */
+import { formatShare } from '../base/format.js';
 import type { Path } from './document.js';
 import type { Pattern } from './resolveShifts.js';
 import type { Resolving } from './resolving.js';
@@ -10,7 +11,23 @@ export function dealt(
   patterns: readonly Pattern[],
   size: number,
 ): readonly number[] {
-  const { findings } = context;
+  const counts = handCounts(context, path, patterns, size);
+  for (const [index, { path: at, share, count }] of patterns.entries()) {
+    if (patterns.length === 1 && share === undefined && count === undefined) break;
+    const people = `${counts[index] ?? 0} of ${size} people`;
+    if (share === undefined)
+      context.notes.note([...at, 'count'], people, count === undefined ? 'equal parts' : null);
+    else context.notes.note([...at, 'share'], `${formatShare(share)}: ${people}`, null);
+  }
+  return counts;
+}
+
+function handCounts(
+  { findings }: Resolving,
+  path: Path,
+  patterns: readonly Pattern[],
+  size: number,
+): readonly number[] {
   const byCount = patterns.filter(({ count }) => count !== undefined).length;
   const byShare = patterns.filter(({ share }) => share !== undefined).length;
   if (byCount + byShare > 0 && byCount !== patterns.length && byShare !== patterns.length) {
@@ -25,7 +42,11 @@ export function dealt(
     const counts = patterns.map(({ count = 0 }) => count);
     const sum = counts.reduce((total, count) => total + count, 0);
     if (sum !== size)
-      findings.error(path, `the patterns' counts add up to ${sum}, but the group has ${size} people`);
+      findings.error(
+        path,
+        `the patterns' counts add up to ${sum}, but the group has ${size} people`,
+        `make them add up to ${size}; without any count or share, the people are dealt in equal parts`,
+      );
     return counts;
   }
   const shares = patterns.map(({ share }) => share ?? 1 / patterns.length);

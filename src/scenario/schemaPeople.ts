@@ -83,8 +83,12 @@ export const shift = z
     breaks,
     share: share()
       .optional()
-      .describe('Share of the group that works this pattern. Without shares or counts: equal parts.'),
-    count: wholeNumber(0).optional().describe('Number of people of the group that work this pattern.'),
+      .describe(
+        'Share of the group that works this pattern. Without shares or counts: equal parts, so that two patterns have 6 of 12 people each.',
+      ),
+    count: wholeNumber(0)
+      .optional()
+      .describe('Number of people of the group that work this pattern; all counts add up to the group’s.'),
   })
   .superRefine((written, context) => {
     if ((written.length === undefined) === (written.end === undefined)) {
@@ -116,7 +120,7 @@ const notShifts = ({ input }: { readonly input?: unknown }): string | undefined 
 const shifts = z
   .union([z.literal('always', { error: notShifts }), z.array(shift).min(1)])
   .describe(
-    'When they work: a list of patterns dealt to the members, or always (day and night without a pause, for theory).',
+    'When they work: a list of patterns, or always (day and night without a pause, for theory). Each person works one pattern of the list: 12 people and two patterns are 6 and 6, unless `share` or `count` deal them otherwise.',
   );
 
 const ability = {
@@ -157,7 +161,9 @@ const named = z.strictObject({
 export const group = z
   .strictObject({
     group: text.describe('Name of the group; people without a name are numbered after it.'),
-    count: wholeNumber(1, 100_000).optional().describe('Number of people. Either count or names.'),
+    count: wholeNumber(1, 100_000)
+      .optional()
+      .describe('Number of people, over all shifts together. Either count or names.'),
     names: z
       .array(z.union([text, named]))
       .min(1)

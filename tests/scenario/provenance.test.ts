@@ -89,6 +89,24 @@ describe('provenance', () => {
     ]);
   });
 
+  it('says how many people work each shift of a list, and whether the file dealt them so', () => {
+    const dealt = (first: string, second: string): readonly string[] => {
+      const shifts = `[{ start: 08:00, length: 8h${first} }, { start: 12:00, length: 8h${second} }]`;
+      return explain([CHAT, `people: [{ group: service, count: 12, shifts: ${shifts} }]`])
+        .provenance.filter(({ path }) => /shifts\[\d\]\.(count|share)$/.test(path))
+        .map(({ path, value, source }) => `${path.replace(/.*\./, '')} ${value}, ${source}`);
+    };
+    expect(dealt('', '')).toEqual(Array(2).fill('count 6 of 12 people, default: equal parts'));
+    expect(dealt(', count: 8', ', count: 4')).toEqual([
+      'count 8 of 12 people, line 3',
+      'count 4 of 12 people, line 3',
+    ]);
+    expect(dealt(', share: 70%', ', share: 30%')).toEqual([
+      'share 70%: 8 of 12 people, line 3',
+      'share 30%: 4 of 12 people, line 3',
+    ]);
+  });
+
   it('shows a mode’s settings: the file’s words, and the mode’s own defaults', () => {
     const found = explain([CHAT, PEOPLE, 'modes: { dedicated: {}, blended: }']).provenance;
     expect(found.filter(({ path }) => path.startsWith('modes'))).toEqual([
