@@ -5,12 +5,14 @@ import { possibleEnds } from '../analysis/possible.js';
 import { replicationCount } from '../analysis/words.js';
 import { CHANNELS, type Channel } from '../scenario/types.js';
 import { chart, type Chart, type Drawing } from './chart.js';
+import { haveRoom, NAME_MARK } from './names.js';
 import {
   candidateColour,
   candidateLegend,
   candidateShape,
   CHANNEL_TITLES,
   cutNote,
+  fiveDigits,
   panels,
   panelTitle,
   shareAxis,
@@ -33,8 +35,10 @@ export interface DrawnSweep {
 
 type Means = Pick<Estimate, 'mean' | 'halfWidth'>;
 
-/** Names of more points than these lie on top of each other. */
+/** Names of more points than these are a thicket, even where each has room. */
 const MOST_NAMES = 12;
+/** Of a plot, in pixels. */
+const HEIGHT = 300;
 
 interface Row {
   readonly candidate: string;
@@ -50,16 +54,23 @@ export function sweepCost(sweep: DrawnSweep): Chart | null {
   const rows = CHANNELS.flatMap((channel) => rowsOf(sweep, channel));
   const drawn = CHANNELS.filter((channel) => rows.some((row) => row.channel === channel));
   if (rows.every(({ cost }) => cost.mean === 0)) return null;
+  const plots = drawn.map((channel) =>
+    placed(
+      channel,
+      rows.filter((row) => row.channel === channel),
+      panels(drawn.length, { gap: 70 }).width,
+    ),
+  );
   return chart(
     {
       title: titleOf(rows),
       subtitle:
         'Cost per conversation handled, all channels, against the share of first answers within the target; a line joins ' +
         `the points of a mode that differ in what was set last. Mean of ${replicationCount(sweep.replications)}. ` +
-        `Points whose queue grows are left out${areNamed(rows) ? '' : '; the table names all points'}.` +
+        `Points whose queue grows are left out${plots.every(({ allNamed }) => allNamed) ? '' : '; the table names all points'}.` +
         cutNote(rows.map(({ service }) => possibleEnds('share', service))),
     },
-    { hconcat: drawn.map((channel) => plot(sweep, channel, rows, drawn.length)) },
+    { hconcat: plots.map((one) => plot(sweep, one)) },
     {
       columns: ['Channel', 'Mode', 'Point', 'Cost per handled', 'Service level'],
       rows: rows.map(({ channel, candidate, point, cost, service }) => [
@@ -96,28 +107,55 @@ function rowsOf({ points }: DrawnSweep, channel: Channel): Row[] {
   );
 }
 
-function plot({ modes }: DrawnSweep, channel: Channel, rows: readonly Row[], count: number): Drawing {
+interface Plot {
+  readonly channel: Channel;
+  readonly width: number;
+  readonly costs: readonly [number, number];
+  readonly service: ReturnType<typeof shareAxis>;
+  readonly values: readonly Readonly<Record<string, unknown>>[];
+  readonly allNamed: boolean;
+}
+
+/** Where everything of a channel stands, and which points have room for their names. */
+function placed(channel: Channel, rows: readonly Row[], width: number): Plot {
+  const means = rows.map(({ cost }) => cost.mean);
+  const [least, most] = [Math.min(...means), Math.max(...means)];
+  const room = Math.max(0.1 * (most - least), 0.005 * most);
+  const costs = [least - room, most + room].map(fiveDigits) as [number, number];
+  const ends = rows.map((row) => possibleEnds('share', row.service));
+  const service = shareAxis('service level', ends);
+  const along = (value: number, [from = 0, to = 1]: readonly number[]): number =>
+    (value - from) / (to - from);
+  const named = haveRoom(
+    rows.map(({ point, cost, service: { mean } }) => ({
+      x: width * along(cost.mean, costs),
+      y: HEIGHT * (1 - along(mean, service.scale.domain)),
+      name: point,
+    })),
+  );
+  const areFew = rows.length <= MOST_NAMES;
+  const values = rows.map(({ candidate, point, order, cost, service: { mean } }, i) => ({
+    ...{ candidate, point, order, line: lineOf(point), cost: cost.mean, service: mean, ...ends[i] },
+    name: areFew && named[i] === true ? point : '',
+  }));
+  return { channel, width, costs, service, values, allNamed: areFew && !named.includes(false) };
+}
+
+function plot({ modes }: DrawnSweep, { channel, width, costs, service, values }: Plot): Drawing {
   const named = { candidates: modes.map((name) => ({ name })) };
-  const values = rows
-    .filter((row) => row.channel === channel)
-    .map(({ candidate, point, order, cost, service }) => ({
-      ...{ candidate, point, order, line: lineOf(point), cost: cost.mean, service: service.mean },
-      ...possibleEnds('share', service),
-    }));
   const x = {
     ...{ field: 'cost', type: 'quantitative', title: 'cost per conversation handled' },
-    ...{ scale: { zero: false, padding: 30 }, axis: { format: '.2f' } },
+    ...{ scale: { domain: costs, zero: false, nice: false }, axis: { format: '.2f' } },
   };
-  const y = { field: 'service', ...shareAxis('service level', values) };
+  const y = { field: 'service', ...service };
   // The lines are pale, and not what they stand for.
   const legend = { ...candidateLegend(named), symbolOpacity: 1 };
   const color = { ...candidateColour(named), legend };
   const tooltip = [{ field: 'candidate' }, { field: 'point' }];
-  const label = { align: 'left', dx: 8, dy: -6, fontSize: 10 };
   return {
     title: panelTitle(CHANNEL_TITLES[channel]),
     data: { values },
-    ...{ width: panels(count, { gap: 70 }).width, height: 300 },
+    ...{ width, height: HEIGHT },
     layer: [
       {
         mark: { type: 'line', strokeWidth: 1.5, opacity: 0.6 },
@@ -131,8 +169,8 @@ function plot({ modes }: DrawnSweep, channel: Channel, rows: readonly Row[], cou
         mark: { type: 'point', filled: true, size: 70, opacity: 1 },
         encoding: { x, y, color, shape: { ...candidateShape(named), legend }, tooltip },
       },
-      ...(areNamed(rows)
-        ? [{ mark: { type: 'text', ...label }, encoding: { x, y, text: { field: 'point' }, color } }]
+      ...(values.some(({ name }) => name !== '')
+        ? [{ mark: { type: 'text', ...NAME_MARK }, encoding: { x, y, text: { field: 'name' }, color } }]
         : []),
     ],
   };
@@ -141,8 +179,4 @@ function plot({ modes }: DrawnSweep, channel: Channel, rows: readonly Row[], cou
 /** What was set before the last setting: `a=1, b=2` lies on the line of `a=1`. */
 function lineOf(point: string): string {
   return point.split(', ').slice(0, -1).join(', ');
-}
-
-function areNamed(rows: readonly Row[]): boolean {
-  return CHANNELS.every((channel) => rows.filter((row) => row.channel === channel).length <= MOST_NAMES);
 }

@@ -57,6 +57,17 @@ test('of a grid every value set first has a line of its own, and names that woul
   expect(JSON.stringify(sweepCost(SWEEP)!.spec)).toContain('"type":"text"');
 });
 
+test('of points that lie close together one is named, and the table names all', () => {
+  const points = SWEEP.points.map(({ name }, i) => ({
+    name,
+    results: [resultOf('apart', 4 + i, 0.8), resultOf('together', 4.001 + i, 0.8)],
+  }));
+  const { spec, subtitle } = sweepCost({ ...SWEEP, points })!;
+  expect(JSON.stringify(spec).match(/"name":"count=1\d"/g)).toHaveLength(2);
+  expect(subtitle).toContain('the table names all points');
+  expect(sweepCost(SWEEP)!.subtitle).not.toContain('the table names all points');
+});
+
 test('draws nothing where people cost nothing', () => {
   const free = SWEEP.points.map((point) => ({ ...point, results: [resultOf('apart', 0, 0.5)] }));
   expect(sweepCost({ ...SWEEP, points: free })).toBeNull();
