@@ -5,17 +5,8 @@ import Papa from 'papaparse';
 import type { Comparison } from '../../src/analysis/comparison.js';
 import type { Manifest } from '../../src/report/manifest.js';
 import { Desk } from './blendsim.js';
+import { shop } from './here.js';
 
-const SHOP = `
-name: Corner shop
-replications: 3
-seed: 5
-traffic:
-  - { name: web chat, channel: chat, open: 09:00-12:00, volume: { perHour: 20 } }
-  - { name: messages, channel: messaging, open: 09:00-12:00, volume: { perHour: 4 } }
-people:
-  - { group: staff, count: 5, shrinkage: 0%, shifts: [{ start: 09:00, end: 13:00 }] }
-`;
 const ALWAYS = `
 name: Round the clock
 days: 15
@@ -25,7 +16,7 @@ modes: { blended: {}, dedicated: {} }
 `;
 
 const desk = new Desk();
-writeFileSync(desk.path('shop.yaml'), SHOP);
+writeFileSync(desk.path('shop.yaml'), shop({ staff: 'count: 5', chatsPerHour: 20 }));
 writeFileSync(desk.path('always.yaml'), ALWAYS);
 afterAll(() => {
   desk.clear();

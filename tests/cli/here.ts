@@ -42,18 +42,28 @@ export class Here {
   }
 }
 
-/** Two people's morning: it runs in the blink of an eye. */
-export const SHOP = `
+interface Shop {
+  /** As the group says it: `count: 3`, or `names: [Ana, Ben]`. */
+  readonly staff?: string;
+  readonly chatsPerHour?: number;
+  /** Those that the file names; it has no such section when there are none. */
+  readonly modes?: readonly string[];
+}
+
+/** A corner shop's morning as a scenario file: it runs in the blink of an eye. */
+export function shop({ staff = 'count: 3', chatsPerHour = 12, modes = [] }: Shop = {}): string {
+  const section = modes.length === 0 ? [] : ['modes:', ...modes.map((mode) => `  ${mode}: {}`)];
+  return `
 name: Corner shop
 days: 1
 replications: 3
 seed: 5
 traffic:
-  - { name: web chat, channel: chat, open: 09:00-12:00, volume: { perHour: 12 } }
+  - { name: web chat, channel: chat, open: 09:00-12:00, volume: { perHour: ${chatsPerHour} } }
   - { name: messages, channel: messaging, open: 09:00-12:00, volume: { perHour: 4 } }
 people:
-  - { group: staff, count: 3, shrinkage: 0%, shifts: [{ start: 09:00, end: 13:00 }] }
-modes:
-  blended: {}
-  dedicated: {}
-`;
+  - { group: staff, ${staff}, shrinkage: 0%, shifts: [{ start: 09:00, end: 13:00 }] }
+${section.map((line) => `${line}\n`).join('')}`;
+}
+
+export const SHOP = shop({ modes: ['blended', 'dedicated'] });

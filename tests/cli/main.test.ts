@@ -8,18 +8,9 @@ import { COMMANDS } from '../../src/cli/program.js';
 import { MODES } from '../../src/modes/registry.js';
 import type { Manifest } from '../../src/report/manifest.js';
 import { Desk, type Ended } from './blendsim.js';
+import { shop } from './here.js';
 
-const SMALL = `
-name: Corner shop
-days: 1
-replications: 3
-seed: 5
-traffic:
-  - { name: web chat, channel: chat, open: 09:00-12:00, volume: { perHour: 12 } }
-  - { name: messages, channel: messaging, open: 09:00-12:00, volume: { perHour: 4 } }
-people:
-  - { group: staff, names: [Ana, Ben, =Cy], shrinkage: 0%, shifts: [{ start: 09:00, end: 13:00 }] }
-`;
+const SMALL = shop({ staff: 'names: [Ana, Ben, =Cy]' });
 
 const desk = new Desk();
 writeFileSync(desk.path('shop.yaml'), SMALL);

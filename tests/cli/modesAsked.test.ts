@@ -1,6 +1,6 @@
 // What is wrong with one mode's settings stops that mode, and none of those that --mode names.
 import { afterAll, expect, test } from 'vitest';
-import { Here, SHOP } from './here.js';
+import { Here, shop, SHOP } from './here.js';
 
 const here = new Here();
 afterAll(() => {
@@ -33,8 +33,7 @@ test.each([
 });
 
 test('a mode that nobody named and that cannot be played is left out with its reason, and the others run', async () => {
-  const [everyMode = ''] = SHOP.split('modes:');
-  here.write('alone.yaml', everyMode.replace('count: 3', 'count: 1'));
+  here.write('alone.yaml', shop({ staff: 'count: 1' }));
   const ran = await here.blendsim('run', '@alone', '--workers', '1', '--out', '@alone-run');
   expect(ran.code, ran.stderr).toBe(0);
   expect(ran.stdout).toMatch(/^dedicated is not shown: it takes somebody for each channel/m);
