@@ -144,14 +144,14 @@ function hoursOf({ from, to }: Place): { readonly hour: number; readonly end: nu
   return { hour, end: hour + (to - from) / (HOUR * 1000) };
 }
 
-/** Who has left without a word stays in a queue that nobody serves: at night they are all that is in it. */
+/** Who has left without a word stays in a queue that nobody serves: at night they are what remains in it. */
 function leaversNote({ candidates }: Comparison, cells: readonly Cell[]): string {
   const leave = ({ estimates }: Comparison['candidates'][number]): boolean =>
     (estimates['chat']?.['abandonedSilentlyShare']?.mean ?? 0) > 0;
   const isSeen = ({ channel, people, length }: Cell): boolean =>
     channel === 'chat' && people === 0 && length >= SEEN;
   return candidates.some(leave) && cells.some(isSeen)
-    ? ' Chats in it while nobody is signed in are of consumers who have left without a word: they stay until ' +
+    ? ' Chats that stay in it while nobody is signed in are of consumers who have left without a word: they wait until ' +
         'somebody comes in and opens them.'
     : '';
 }
