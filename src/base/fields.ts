@@ -45,6 +45,14 @@ function cut(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
+/** Error words of a schema for a value of the wrong kind, `what` with its article; everything else has its own. */
+export function wrongKind(what: string, example: string) {
+  return ({ code, input }: { readonly code: string; readonly input?: unknown }): string | undefined =>
+    code === 'invalid_type' && input !== undefined && input !== null
+      ? told(`${shown(input)} is not ${what}`, `write ${example}`)
+      : undefined;
+}
+
 /** `` `45s`, `4m` or `1d` ``. */
 function choice(examples: readonly string[]): string {
   const quoted = examples.map((example) => `\`${example}\``);

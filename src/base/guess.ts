@@ -80,7 +80,10 @@ export function guessDate(text: string): readonly string[] {
 
 /** What to do about a text where a number belongs: `write 1300`. */
 export function numberHint(text: string): string {
-  const [found = ''] = /\d[\d.,'’_\s]*/.exec(text) ?? [];
+  if (/[=+*/]/.test(text)) return 'write the result, as a plain number';
+  const [found = ''] = /week|month|year|woche|monat|jahr/i.test(text)
+    ? []
+    : (/\d[\d.,'’_\s]*/.exec(text) ?? []);
   const written = found.replace(/\D+$/, '');
   if (/^\d{1,3},\d{3}$/.test(written)) {
     const [thousands, decimal] = [written.replace(',', ''), written.replace(',', '.')];

@@ -125,7 +125,11 @@ function checkShiftHours(
     } else {
       const [first] = idle as [Shift, ...Shift[]];
       const message = `on ${idle.length} of ${shifts.length} days, shift "${name}" works while nothing its people serve is open`;
-      findings.warn([...path, 'start'], message, `the first is day ${first.day + 1}: name its \`days\``);
+      const when =
+        first.day < 0
+          ? 'the first began on the evening before the start'
+          : `the first is day ${first.day + 1}`;
+      findings.warn([...path, 'start'], message, `${when}: name its \`days\``);
     }
   }
 }

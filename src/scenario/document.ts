@@ -67,7 +67,7 @@ export function readDocument(text: string, file: string | undefined): SourceDocu
   );
   for (const error of errors) {
     const words = yamlWords(error, text, problems.size > 0);
-    if (words !== null) complain(error.pos[0], ...words);
+    if (words !== null) complain(openQuoteOf(document, error) ?? error.pos[0], ...words);
   }
   const readable = errors.every(({ code }) => code === 'DUPLICATE_KEY');
   const before = problems.size;
@@ -86,6 +86,18 @@ function notText({ message, line, column }: NotUtf8, file: string | undefined): 
   return { value: undefined, problems: [problem], place: () => ({ line, column }), has: () => false };
 }
 
+/** Where a quote begins that never ends: the error itself stands at the end of the text. */
+function openQuoteOf(document: Document, { message, pos: [end] }: Document['errors'][number]): number | null {
+  if (!message.startsWith('Missing closing')) return null;
+  let start: number | null = null;
+  visit(document, {
+    Scalar: (_, { range, type }) => {
+      if (type?.startsWith('QUOTE') === true && range && range[1] >= end) start = range[0];
+    },
+  });
+  return start;
+}
+
 /** Every alias must name an anchor that stands before it. */
 function checkAliases(
   document: Document,
@@ -96,7 +108,9 @@ function checkAliases(
     Alias: (_, alias) => {
       if (!anchors.includes(alias.source)) {
         const message = `there is no anchor &${alias.source} above`;
-        complain(alias.range?.[0] ?? 0, message, suggestion(alias.source, anchors));
+        const hint =
+          anchors.length > 0 ? suggestion(alias.source, anchors) : 'a text that begins with * needs quotes';
+        complain(alias.range?.[0] ?? 0, message, hint);
       }
     },
     Value: (_, node) => {

@@ -11,6 +11,9 @@ type Issue = z.core.$ZodIssue;
 
 /** Fields that people look for in the wrong kind of conversation or place. */
 const MISPLACED: Readonly<Record<string, string>> = {
+  aht: 'a handling time is made of `exchanges`, and of `effort`, the work of each',
+  sd: 'write cv: the standard deviation divided by the mean',
+  perWeek: 'write perDay, the volume of a typical day, and factors under `weekdays`',
   resume: 'only messaging is resumed; a chat may have `recontact`',
   close: 'only messaging closes this way; a chat ends after its last exchange or by `silenceTimeout`',
   affinity: 'only messaging goes back to the agent who knows it',
@@ -22,11 +25,21 @@ const MISPLACED: Readonly<Record<string, string>> = {
     'only a chat stream can be carried over to messaging; it belongs beside `conversation`, not inside it',
 };
 
+/** What planners call a field that has another name here. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  name: 'group',
+  headcount: 'count',
+  average: 'mean',
+  avg: 'mean',
+  duration: 'length',
+  hours: 'open',
+};
+
 /** The message of every issue that has no words of its own; given to zod as the parse's error map. */
 export function issueWords(issue: RawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return typeWords(issue.expected, issue.input);
+      return typeWords(issue.expected, issue.input, knownKeys(issue.inst));
     case 'invalid_value':
       return valueWords(issue.values.map(String), issue.input);
     case 'too_small':
@@ -51,7 +64,7 @@ const WANTED: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-function typeWords(expected: string, input: unknown): string {
+function typeWords(expected: string, input: unknown, fields: readonly string[]): string {
   if (input === undefined) return 'is missing';
   if (typeof input === 'number' && !Number.isFinite(input)) {
     const what = Number.isNaN(input)
@@ -63,21 +76,26 @@ function typeWords(expected: string, input: unknown): string {
     const comment = expected === 'string' ? '; a text that begins with # needs quotes' : '';
     return told('nothing is written here', `write a value, or remove the key${comment}`);
   }
-  return told(`${shown(input)} is not ${WANTED[expected] ?? expected}`, typeHint(expected, input));
+  return told(`${shown(input)} is not ${WANTED[expected] ?? expected}`, typeHint(expected, input, fields));
 }
 
-function typeHint(expected: string, input: unknown): string | undefined {
+function typeHint(expected: string, input: unknown, fields: readonly string[]): string | undefined {
   const isText = typeof input === 'string';
   switch (expected) {
     case 'array':
-      return isText && !/[:,[\]{}]/.test(input)
+      return isText && !/[:[\]{}]/.test(input)
         ? `write a list: [${input}]`
         : 'write a list: each item on its own line, with a dash before it';
     case 'object':
-      return 'write `field: value`, without a dash';
+      return fields.length === 0
+        ? 'write `field: value`, without a dash'
+        : `write \`field: value\`; the fields are ${fields.join(', ')}`;
     case 'number':
     case 'int':
       return isText ? numberHint(input) : undefined;
+    case 'boolean':
+      if (/^(y|yes|ja|on|x|1)$/i.test(String(input))) return 'write true';
+      return /^(n|no|nein|off|0)$/i.test(String(input)) ? 'write false' : undefined;
     case 'string':
       return typeof input === 'object' ? undefined : `put it in quotes: "${shown(input)}"`;
     default:
@@ -94,7 +112,9 @@ function valueWords(allowed: readonly string[], input: unknown): string {
 }
 
 function emptyWords(origin: string): string {
-  return told(origin === 'string' ? 'the text is empty' : 'the list is empty', 'write at least one');
+  return origin === 'string'
+    ? told('the text is empty', 'write one, or remove the key')
+    : told('the list is empty', 'write at least one');
 }
 
 function knownKeys(schema: unknown): readonly string[] {
@@ -148,7 +168,10 @@ function findingsOf(issue: Issue, prefix: Path): readonly Draft[] {
   }
   if (issue.code === 'invalid_union') {
     if (issue.errors.length === 0) return [discriminatorFinding(issue, path)];
-    return bestBranch(issue).flatMap((inner) => findingsOf(inner, path));
+    const wordsToo = issue.errors.flatMap((branch) => branch.flatMap(literals));
+    return bestBranch(issue)
+      .flatMap((inner) => findingsOf(inner, path))
+      .map((draft) => withWords(draft, path, wordsToo));
   }
   const { message, hint } = toldParts(issue.message);
   const missing = message === 'is missing';
@@ -165,19 +188,33 @@ function findingsOf(issue: Issue, prefix: Path): readonly Draft[] {
   ];
 }
 
+/** Words that would be good at the place of the issue itself: `none`. */
+function literals(issue: Issue): readonly string[] {
+  return issue.code === 'invalid_value' && issue.path.length === 0 ? issue.values.map(String) : [];
+}
+
+/** Of a union's other forms, its words are short enough to be told, too. */
+function withWords(draft: Draft, path: Path, words: readonly string[]): Draft {
+  const isWhole = draft.path.length === path.length && draft.hint !== undefined;
+  if (!isWhole || words.length === 0 || /^(did you mean|one of|write each|write a value)/.test(draft.hint))
+    return draft;
+  return { ...draft, hint: `${draft.hint}; or ${words.join(', ')}` };
+}
+
 const WHOLE_FILE =
   'a scenario is a group of fields: name, traffic, people and more; `blendsim init` writes one';
 
 function unknownKey(path: Path, key: string, known: readonly string[]): Draft {
   // Between braces, `start:08:00` is one word: a key without a value.
   const [word = '', value = ''] = key.split(/:(.*)/);
-  if (known.includes(word)) {
+  if (value !== '' && known.includes(word)) {
     const message = `\`${key}\` lacks a space after the colon`;
     const hint = `write ${word}: ${value}`;
     return { severity: 'error', path, part: 'key', message, hint, meant: word };
   }
-  const close = nearest(key, known);
-  const hint = close === undefined ? (MISPLACED[key] ?? suggestion(key, known)) : suggestion(key, known);
+  const other = ALSO_CALLED[key.toLowerCase()] ?? '';
+  const close = known.includes(other) ? other : nearest(key, known);
+  const hint = close === undefined ? (MISPLACED[key] ?? suggestion(key, known)) : `did you mean "${close}"?`;
   return {
     severity: 'error',
     path,
@@ -241,6 +278,8 @@ function issueWeight(issue: Issue): number {
     return Math.min(...issue.errors.map(weightOf));
   if (issue.code === 'invalid_type') return WRONG_KIND;
   if (issue.code !== 'invalid_value') return 100;
-  if (typeof issue.input !== 'string') return WRONG_KIND;
-  return nearest(issue.input, issue.values.map(String)) === undefined ? 150 : 50;
+  // A word that nobody meant says less of what else could stand there than any other form.
+  const isClose =
+    typeof issue.input === 'string' && nearest(issue.input, issue.values.map(String)) !== undefined;
+  return isClose ? 50 : WRONG_KIND + 1;
 }

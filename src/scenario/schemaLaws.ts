@@ -175,7 +175,7 @@ function checkShares(
   key: string,
   complain: Complain,
 ): void {
-  if (parts === undefined) return;
+  if (parts === undefined || parts.some(({ share }) => share > 1)) return;
   const sum = parts.reduce((total, part) => total + part.share, 0);
   if (Math.abs(sum - 1) > 0.001) {
     complain([key], `the shares add up to ${Number((sum * 100).toFixed(2))}%`, 'make them add up to 100%');

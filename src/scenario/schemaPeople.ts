@@ -4,12 +4,12 @@ import {
   clock,
   duration,
   share,
-  shown,
   textField,
   told,
   wholeNumber,
   weekdays,
   WEEKDAYS,
+  wrongKind,
   type TextSchema,
 } from '../base/fields.js';
 import { CLOCK_PATTERN, DURATION_PATTERN, parseClock, parseDuration } from '../base/format.js';
@@ -55,12 +55,7 @@ const breaks = z
         ),
       paid: z.boolean().optional().describe('Whether the break is paid. Default: false.'),
     }),
-    {
-      error: ({ input }) =>
-        input !== null
-          ? told(`${shown(input)} is not a list of breaks`, 'write breaks: [{ at: 12:00, length: 30m }]')
-          : undefined,
-    },
+    { error: wrongKind('a list of breaks', 'breaks: [{ at: 12:00, length: 30m }]') },
   )
   .optional()
   .describe('Breaks. Default: none.');
@@ -109,16 +104,15 @@ export const shift = z
   .meta({ id: 'Shift', description: 'A shift pattern.' });
 export type WrittenShift = z.output<typeof shift>;
 
-const notShifts = ({ input }: { readonly input?: unknown }): string | undefined =>
-  input === undefined
-    ? undefined
-    : told(
-        `${shown(input)} is not a list of shifts`,
-        'write each with a dash: - { start: 08:00, length: 8h }',
-      );
-
 const shifts = z
-  .union([z.literal('always', { error: notShifts }), z.array(shift).min(1)])
+  .union([
+    z.literal('always'),
+    z
+      .array(shift, {
+        error: wrongKind('a list of shifts', 'each with a dash: - { start: 08:00, length: 8h }'),
+      })
+      .min(1),
+  ])
   .describe(
     'When they work: a list of patterns, or always (day and night without a pause, for theory). Each person works one pattern of the list: 12 people and two patterns are 6 and 6, unless `share` or `count` deal them otherwise.',
   );

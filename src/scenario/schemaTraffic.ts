@@ -1,6 +1,16 @@
 /** How traffic is written: streams, their opening hours and volumes, busy days, and what already waits at the start. */
 import * as z from 'zod';
-import { clock, clockRanges, duration, ratio, share, wholeNumber, WEEKDAYS } from '../base/fields.js';
+import {
+  clock,
+  clockRanges,
+  duration,
+  ratio,
+  share,
+  wholeNumber,
+  WEEKDAYS,
+  wrongKind,
+} from '../base/fields.js';
+import { parseShare } from '../base/format.js';
 import { chatConversation, messagingConversation } from './schemaConversation.js';
 
 const count = z.number().min(0);
@@ -23,7 +33,9 @@ const weekdayFactors = z
 
 const profile = z
   .union([
-    text,
+    z
+      .string({ error: wrongKind('a profile', '{ from: 08:00, interval: 1h, shares: [10%, 60%, 30%] }') })
+      .min(1),
     z.strictObject({
       file: text.describe('CSV file with a share of the day per interval, relative to this scenario.'),
       time: text.optional().describe('Column with the interval’s start. Default: time.'),
@@ -43,14 +55,22 @@ const profile = z
     'Shape of the day: a CSV file with the columns time and share, or shares inline. Without it: even over the opening hours.',
   );
 
-const perInterval = z.strictObject({
-  perInterval: z.array(count).min(1).describe('Expected arrivals in each interval of a typical day.'),
-  from: clock().optional().describe('Start of the first interval. Default: 00:00.'),
-  interval: volumeInterval()
-    .optional()
-    .describe('Length of each interval. Default: the scenario’s interval.'),
-  weekdays: weekdayFactors,
-});
+const perInterval = z.strictObject(
+  {
+    perInterval: z.array(count).min(1).describe('Expected arrivals in each interval of a typical day.'),
+    from: clock().optional().describe('Start of the first interval. Default: 00:00.'),
+    interval: volumeInterval()
+      .optional()
+      .describe('Length of each interval. Default: the scenario’s interval.'),
+    weekdays: weekdayFactors,
+  },
+  {
+    error: wrongKind(
+      'a volume',
+      '{ perDay: 100 }, { perInterval: [4, 6, 8], from: 08:00 } or { file: volumes.csv }',
+    ),
+  },
+);
 const perDay = z.strictObject({
   perDay: count.describe('Expected arrivals on a typical day.'),
   profile,
@@ -111,7 +131,9 @@ export type WrittenOpen = NonNullable<z.output<typeof open>>;
 
 const busyness = z
   .union([
-    text,
+    text.refine((name) => parseShare(name) === null, {
+      error: 'a factor needs a name\nwrite busyness: { factor: busy days, cv: 6% }',
+    }),
     z.strictObject({
       factor: text.describe('Name of the factor; streams that name the same one are busy on the same days.'),
       cv: ratio().optional().describe('Coefficient of variation of a day’s factor. Say it once per factor.'),

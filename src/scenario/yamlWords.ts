@@ -45,6 +45,11 @@ const SLIPS: readonly (readonly [line: RegExp, words: (...parts: readonly string
       'keep one version, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
     ],
   ],
+  [/^\s*[–—•*]\s+(.*)/, (item) => ['an item of a list begins with a plain dash', `write - ${item}`]],
+  [
+    /^\s*(?:- )?(\w+):\s+'(.*'.*)'$/,
+    (key, value) => ['an apostrophe ends a text in single quotes', `write ${key}: "${value}"`],
+  ],
   [/^\s*-(\w+:.*)/, (field) => ['a space is missing after the dash', `write - ${field}`]],
   [
     /^\s*(?:- )?(\w+)(?::|\s*=\s*)(\S.*)/,
@@ -67,8 +72,12 @@ interface YamlError {
 export function yamlWords({ code, message, pos }: YamlError, text: string, told: boolean): Words | null {
   if (code === 'BAD_SCALAR_START' && text[pos[0]] === '%')
     return ['a percent sign stands before its number', 'write 30%'];
+  if (code === 'UNEXPECTED_TOKEN' && text[pos[0]] === ',')
+    return ['nothing stands between two commas', 'write 0 if nothing is meant, or remove one of them'];
   const plain = WORDS[code];
   if (plain !== undefined) return plain;
+  if (/^Missing closing/.test(message))
+    return ['a quote begins here and never ends', 'close it, or remove it'];
   if (/^Missing|^Flow/.test(message)) return NOT_CLOSED;
   if (told) return null;
   const line = lineAt(text, pos[0]);
