@@ -105,19 +105,17 @@ function levels(count: (field: number) => number, laterResponses: number) {
 }
 
 export function mergedOf(contacts: Contacts, streams: readonly number[], which: SketchesOfStreams): Sketch {
+  const sketches = contacts[which];
+  if (streams.length === 1) return sketches[streams[0]!]!;
   const sum = new Sketch();
-  for (const s of streams) sum.add(contacts[which][s]!);
+  for (const s of streams) sum.add(sketches[s]!);
   return sum;
 }
 
 function spread<Id extends string>(id: Id, sketch: Sketch): Record<`${Id}${Spread}`, number | null> {
-  const values: Record<Spread, number | null> = {
-    Mean: sketch.mean(),
-    P50: sketch.quantile(0.5),
-    P90: sketch.quantile(0.9),
-    P95: sketch.quantile(0.95),
-    Max: sketch.count > 0 ? sketch.max : null,
-  };
+  const [P50 = null, P90 = null, P95 = null] = sketch.quantiles([0.5, 0.9, 0.95]);
+  const Max = sketch.count > 0 ? sketch.max : null;
+  const values: Record<Spread, number | null> = { Mean: sketch.mean(), P50, P90, P95, Max };
   return Object.fromEntries(SPREAD.map((part) => [`${id}${part}`, values[part]])) as Record<
     `${Id}${Spread}`,
     number | null

@@ -109,15 +109,15 @@ function onlyChat({ floorTime }: Seen, login: number): OneFamilyOnly {
 
 function onlyMessaging({ floor, floorTime, log }: Seen, login: number, channel: number): OneFamilyOnly {
   const logged = (field: number): number => log.get(login, channel, field);
-  const waits = log.messagingWait[login]!;
+  const [waitP50Seconds = null, waitP90Seconds = null] = log.messagingWait[login]!.quantiles([0.5, 0.9]);
   const { inactiveWeight } = floor.scenario.capacity.messaging;
   const load =
     floorTime.signedIn(login, TIME.active) + inactiveWeight * floorTime.signedIn(login, TIME.inactive);
   const seconds = floorTime.signedIn(login, TIME.signedIn);
   return {
     ...NOT_SHOWN,
-    waitP50Seconds: waits.quantile(0.5),
-    waitP90Seconds: waits.quantile(0.9),
+    waitP50Seconds,
+    waitP90Seconds,
     firstResponseMeanSeconds: ratio(logged(LOG.first), logged(LOG.firsts)),
     responseMeanSeconds: ratio(logged(LOG.response), logged(LOG.responses)),
     loadMean: ratio(load, seconds),

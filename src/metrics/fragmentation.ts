@@ -6,17 +6,16 @@ import type { FamilyRow } from './familyRows.js';
 import type { Journeys } from './journeys.js';
 import { kendallTau, missedBottomQuartile } from './kendall.js';
 import { meanOf, ratio, told } from './noData.js';
-import { addUp, type PersonSums } from './personSums.js';
+import type { PersonSums } from './personSums.js';
 import type { Measures, PersonRow } from './runReport.js';
 
-/** `sums` by person. */
+/** `all`: the sums of everybody. */
 export function reportMeasures(
   rows: readonly FamilyRow[],
-  sums: readonly PersonSums[],
+  all: PersonSums,
   people: readonly PersonRow[],
   journeys: Journeys,
 ): Measures {
-  const all = addUp(sums);
   const active = people.filter(({ reportRows }) => reportRows > 0);
   const shares = people.map(({ visibleShare }) => visibleShare).filter((share) => share !== null);
   const shown = distortion(all, rows);

@@ -47,13 +47,14 @@ const ZERO = {
 
 /** Seconds, counts, and things × seconds. */
 export type PersonSums = Readonly<typeof ZERO>;
+const KEYS = Object.keys(ZERO) as (keyof PersonSums)[];
 
 export function personSums(seen: Seen, p: number): PersonSums {
   const { floor, floorTime, hands } = seen;
   const { firstLogin } = floor.people;
   const person = floor.scenario.people[p]!;
   const paid = paidSeconds(person, seen.from, floor.scenario.calendar.horizon);
-  const own = {
+  const sums = {
     ...ZERO,
     paid,
     cost: ((paid + floorTime.overtime[p]!) / HOUR) * person.costPerHour,
@@ -66,17 +67,17 @@ export function personSums(seen: Seen, p: number): PersonSums {
     switchesBetween: hands.switchesBetween[p]!,
     strandedSeconds: floorTime.stranded[p]!,
   };
-  const logins = Array.from({ length: firstLogin[p + 1]! - firstLogin[p]! }, (_, i) => firstLogin[p]! + i);
-  return addUp([own, ...logins.map((login) => loginSums(seen, login))]);
+  for (let login = firstLogin[p]!; login < firstLogin[p + 1]!; login++) addLogin(sums, seen, login);
+  return sums;
 }
 
 export function addUp(sums: readonly PersonSums[]): PersonSums {
   const total = { ...ZERO };
-  for (const one of sums) for (const key of Object.keys(ZERO) as (keyof PersonSums)[]) total[key] += one[key];
+  for (const one of sums) for (const key of KEYS) total[key] += one[key];
   return total;
 }
 
-function loginSums(seen: Seen, login: number): PersonSums {
+function addLogin(sums: typeof ZERO, seen: Seen, login: number): void {
   const { floorTime, hands, log, floor } = seen;
   const time = (field: number): number => floorTime.atWork(login, field);
   const both = (of: (channel: number) => number): number => of(CHAT) + of(MESSAGING);
@@ -84,30 +85,27 @@ function loginSums(seen: Seen, login: number): PersonSums {
   const logged = (field: number): number => both((channel) => log.get(login, channel, field));
   const signedIn = time(TIME.signedIn);
   const { inactiveWeight } = floor.scenario.capacity.messaging;
-  return {
-    ...ZERO,
-    shift: signedIn,
-    answering: work(WORK.answering),
-    wrapUp: work(WORK.wrapUp),
-    switching: work(WORK.switching),
-    rereading: work(WORK.rereading),
-    signedIn,
-    signedInChat: seen.serves(login, CHAT) ? signedIn : 0,
-    signedInMessaging: seen.serves(login, MESSAGING) ? signedIn : 0,
-    chats: time(TIME.chats),
-    messaging: time(TIME.active) + time(TIME.inactive),
-    load: time(TIME.active) + inactiveWeight * time(TIME.inactive),
-    pile: time(TIME.pile),
-    chatsAtCap: time(TIME.chatsAtCap),
-    loadAtCap: time(TIME.loadAtCap),
-    loadAboveCap: time(TIME.loadAboveCap),
-    stranded: logged(LOG.stranded),
-    handledChats: log.get(login, CHAT, LOG.trulyHandled),
-    handledMessaging: log.get(login, MESSAGING, LOG.trulyHandled),
-    answers: logged(LOG.responses) + logged(LOG.unasked),
-    firstResponses: logged(LOG.trueFirsts),
-    firstResponseSeconds: logged(LOG.trueFirst),
-  };
+  sums.shift += signedIn;
+  sums.answering += work(WORK.answering);
+  sums.wrapUp += work(WORK.wrapUp);
+  sums.switching += work(WORK.switching);
+  sums.rereading += work(WORK.rereading);
+  sums.signedIn += signedIn;
+  sums.signedInChat += seen.serves(login, CHAT) ? signedIn : 0;
+  sums.signedInMessaging += seen.serves(login, MESSAGING) ? signedIn : 0;
+  sums.chats += time(TIME.chats);
+  sums.messaging += time(TIME.active) + time(TIME.inactive);
+  sums.load += time(TIME.active) + inactiveWeight * time(TIME.inactive);
+  sums.pile += time(TIME.pile);
+  sums.chatsAtCap += time(TIME.chatsAtCap);
+  sums.loadAtCap += time(TIME.loadAtCap);
+  sums.loadAboveCap += time(TIME.loadAboveCap);
+  sums.stranded += logged(LOG.stranded);
+  sums.handledChats += log.get(login, CHAT, LOG.trulyHandled);
+  sums.handledMessaging += log.get(login, MESSAGING, LOG.trulyHandled);
+  sums.answers += logged(LOG.responses) + logged(LOG.unasked);
+  sums.firstResponses += logged(LOG.trueFirsts);
+  sums.firstResponseSeconds += logged(LOG.trueFirst);
 }
 
 /** Rostered between the two instants, unpaid breaks out, whether or not the person came. */

@@ -34,7 +34,7 @@ export function reportOf(seen: Seen, meta: RunMeta): RunReport {
     scopes: {
       ...contactScopes(seen),
       people: peopleMeasures(seen, all),
-      reports: reportMeasures(rows, sums, people, seen.journeys),
+      reports: reportMeasures(rows, all, people, seen.journeys),
     },
     concurrencyShares: concurrencyShares(seen),
     waitCurves: waitCurves(seen),

@@ -29,6 +29,7 @@ export class Seen {
   /** Streams and logins by channel. */
   readonly #streamsOf: readonly (readonly number[])[];
   readonly #loginsOf: readonly (readonly number[])[];
+  readonly #loginsOfBoth: readonly number[];
 
   constructor(readonly floor: Floor) {
     const { scenario, plan } = floor;
@@ -50,6 +51,7 @@ export class Seen {
     this.#loginsOf = CHANNELS.map((_, channel) =>
       plan.logins.flatMap((_login, l) => (this.serves(l, channel) ? [l] : [])),
     );
+    this.#loginsOfBoth = plan.logins.flatMap(({ channels }, l) => (channels.length > 1 ? [l] : []));
   }
 
   get observedSeconds(): Seconds {
@@ -87,10 +89,7 @@ export class Seen {
         queueSeconds: total(streams, (s) => this.streamTime.queueSeconds[s]!),
         openSeconds: total(streams, (s) => this.streamTime.openSeconds[s]!),
         signedInSeconds: total(logins, signedIn),
-        signedInForBothSeconds: total(
-          logins.filter((l) => this.floor.plan.logins[l]!.channels.length > 1),
-          signedIn,
-        ),
+        signedInForBothSeconds: total(this.#loginsOfBoth, signedIn),
         workedSeconds: total(logins, (l) => this.hands.worked(l, channel)),
       };
     });

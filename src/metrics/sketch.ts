@@ -29,6 +29,8 @@ export class Sketch {
   #zeros = 0;
   /** As far as the longest value needs: of thousands of logins' sketches most stay small or empty. */
   #buckets = NONE;
+  /** The first bucket in use: whoever walks them begins there. */
+  #lowest = BUCKETS;
 
   /** @throws when the value is negative or not a number: no duration is. */
   record(value: Seconds): void {
@@ -39,6 +41,7 @@ export class Sketch {
       double[0] = value;
       const key = (words[1]! >>> HIGH_WORD_SHIFT) - FIRST_KEY;
       const bucket = key < 0 ? 0 : key < BUCKETS ? key : BUCKETS - 1;
+      if (bucket < this.#lowest) this.#lowest = bucket;
       if (bucket >= this.#buckets.length) this.#grow(bucket);
       this.#buckets[bucket]! += 1;
     } else if (value === 0) {
@@ -56,12 +59,14 @@ export class Sketch {
     this.#zeros += other.#zeros;
     const { length } = other.#buckets;
     if (length > this.#buckets.length) this.#grow(length - 1);
-    for (let i = 0; i < length; i++) this.#buckets[i]! += other.#buckets[i]!;
+    for (let i = other.#lowest; i < length; i++) this.#buckets[i]! += other.#buckets[i]!;
+    this.#lowest = Math.min(this.#lowest, other.#lowest);
   }
 
   clear(): void {
     this.count = this.sum = this.max = this.#zeros = 0;
     this.#buckets.fill(0);
+    this.#lowest = BUCKETS;
   }
 
   mean(): Seconds | null {
@@ -70,14 +75,21 @@ export class Sketch {
 
   /** The value of rank ⌈q · count⌉, within `SKETCH_ERROR`; null when nothing has been recorded. */
   quantile(q: Share): Seconds | null {
-    if (this.count === 0) return null;
-    let left = rankOf(q, this.count) - this.#zeros;
-    if (left <= 0) return 0;
-    for (let i = 0; i < this.#buckets.length; i++) {
-      left -= this.#buckets[i]!;
-      if (left <= 0) return Math.min(middle(i), this.max);
-    }
-    return this.max;
+    return this.quantiles([q])[0] ?? null;
+  }
+
+  /** The quantiles of several shares, in ascending order, by one walk; empty when nothing has been recorded. */
+  quantiles(shares: readonly Share[]): Seconds[] {
+    if (this.count === 0) return [];
+    const buckets = this.#buckets;
+    let bucket = this.#lowest - 1;
+    let passed = this.#zeros;
+    return shares.map((q) => {
+      const rank = rankOf(q, this.count);
+      if (rank <= this.#zeros) return 0;
+      while (passed < rank && bucket < buckets.length - 1) passed += buckets[++bucket]!;
+      return Math.min(middle(bucket), this.max);
+    });
   }
 
   /** Makes room for this bucket. */

@@ -15,7 +15,7 @@ export function waitCurves({ contacts, channelOf }: Seen): ByChannel<readonly Se
   const curve = (channel: number): Seconds[] => {
     const streams = [...channelOf.keys()].filter((s) => channelOf[s] === channel);
     const waits = mergedOf(contacts, streams, 'firstResponse');
-    return WAIT_SHARES.map((share) => waits.quantile(share)).filter((wait) => wait !== null);
+    return waits.quantiles(WAIT_SHARES);
   };
   const [chat = [], messaging = []] = CHANNELS.map((_, channel) => curve(channel));
   return { chat, messaging };

@@ -27,13 +27,16 @@ describe('a sketch', () => {
     fc.assert(
       fc.property(
         fc.array(duration, { minLength: 1, maxLength: 300 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (values, q) => {
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 }),
+        (values, shares) => {
           const sketch = sketchOf(values);
-          const truth = exact(values, q);
-          expect(Math.abs(sketch.quantile(q)! - truth)).toBeLessThanOrEqual(
-            SKETCH_ERROR * truth * (1 + 1e-12),
-          );
+          const ascending = shares.toSorted((a, b) => a - b);
+          const quantiles = sketch.quantiles(ascending);
+          expect(quantiles).toHaveLength(shares.length);
+          quantiles.forEach((quantile, i) => {
+            const truth = exact(values, ascending[i]!);
+            expect(Math.abs(quantile - truth)).toBeLessThanOrEqual(SKETCH_ERROR * truth * (1 + 1e-12));
+          });
           expect(sketch.count).toBe(values.length);
           expect(sketch.max).toBe(Math.max(...values));
           expect(sketch.sum).toBe(values.reduce((sum, value) => sum + value, 0));
@@ -60,6 +63,7 @@ describe('a sketch', () => {
     expect(sketchOf([0, 0, 0, 8]).quantile(0.75)).toBe(0);
     expect(sketchOf([0, 0, 0, 8]).quantile(0.76)).toBeCloseTo(8, 1);
     expect(new Sketch().quantile(0.5)).toBeNull();
+    expect(new Sketch().quantiles([0.5, 0.9])).toEqual([]);
     expect(new Sketch().mean()).toBeNull();
     expect(sketchOf([0]).mean()).toBe(0);
   });
