@@ -86,7 +86,7 @@ export function numberHint(text: string): string {
     : (/\d[\d.,'’_\s]*/.exec(text) ?? []);
   const written = found.replace(/\D+$/, '');
   if (/^\d{1,3},\d{3}$/.test(written)) {
-    const [thousands, decimal] = [written.replace(',', ''), written.replace(',', '.')];
+    const [thousands, decimal] = [written.replace(',', ''), Number(written.replace(',', '.'))];
     return `write ${thousands}, without a thousands separator, or ${decimal} if that is what is meant`;
   }
   const [, whole = written, fraction] = /^(.*)[.,](\d{1,2}|\d{4,})$/.exec(written) ?? [];

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { suggestion } from '../base/nearest.js';
 import type { Problem } from '../base/result.js';
+import { findDoubtfulNumbers } from './doubtfulNumbers.js';
 import { notUtf8, type NotUtf8 } from './encoding.js';
 import { joinSplitNumbers } from './splitNumbers.js';
 import { yamlWords } from './yamlWords.js';
@@ -53,11 +54,13 @@ export function readDocument(text: string, file: string | undefined): SourceDocu
   };
   const inFile = file === undefined ? {} : { file };
   const problems = new Map<number, Problem>();
-  const complain = (offset: number, message: string, hint?: string): void => {
-    if (problems.has(offset)) return;
-    const told = { message, ...(hint === undefined ? {} : { hint }) };
-    problems.set(offset, { severity: 'error', ...inFile, ...where(offset), ...told });
-  };
+  const tell =
+    (severity: Problem['severity']) =>
+    (offset: number, message: string, hint: string): void => {
+      if (!problems.has(offset))
+        problems.set(offset, { severity, ...inFile, ...where(offset), message, hint });
+    };
+  const complain = tell('error');
   const split = joinSplitNumbers(document, text);
   for (const { written, start, hint } of split)
     complain(start, `${written} is not one number here: between { and } a comma begins the next field`, hint);
@@ -65,17 +68,17 @@ export function readDocument(text: string, file: string | undefined): SourceDocu
   const errors = document.errors.filter(
     ({ pos: [at] }) => !split.some(({ start, end }) => start < at && at < end),
   );
-  for (const error of errors) {
-    const words = yamlWords(error, text, problems.size > 0);
+  for (const [index, error] of errors.entries()) {
+    const words = yamlWords(error, text, index > 0);
     if (words !== null) complain(openQuoteOf(document, error) ?? error.pos[0], ...words);
   }
   const readable = errors.every(({ code }) => code === 'DUPLICATE_KEY');
   const before = problems.size;
   checkAliases(document, complain);
+  const value: unknown = readable && problems.size === before ? document.toJS() : undefined;
+  findDoubtfulNumbers(document, text, tell('warning'));
   const place = (path: Path, part: 'key' | 'value'): Place => where(offsetOf(document, path, part));
   const has = (path: Path): boolean => path.length === 0 || descend(document, path).depth === path.length;
-
-  const value: unknown = readable && problems.size === before ? document.toJS() : undefined;
   return { value, problems: [...problems.values()], place, has };
 }
 

@@ -96,7 +96,7 @@ describe('a guess', () => {
 });
 
 test.each([
-  ['1,300', 'write 1300, without a thousands separator, or 1.300 if that is what is meant'],
+  ['1,300', 'write 1300, without a thousands separator, or 1.3 if that is what is meant'],
   ['1_000', 'write 1000: digits alone, and a point before decimals'],
   ["1'300", 'write 1300: digits alone, and a point before decimals'],
   ['1.300.000', 'write 1300000: digits alone, and a point before decimals'],
