@@ -49,19 +49,11 @@ function told(
 }
 
 function ofScenarios(comparison: Comparison): Answer[] {
-  const about = ['Consumers', 'Consumers', 'Cost'] as const;
-  const headlines = [TOLD.chatAnswer, TOLD.messagingAnswer, TOLD.cost];
-  return withinModes(comparison)
-    .slice(0, about.length)
-    .map(({ sentence, isProven }, i) => {
-      const headline = headlines[i] ?? TOLD.cost;
-      return {
-        ...{ about: about[i] ?? 'Cost', sentence },
-        ...(isProven
-          ? beyondChance(comparison, pairsOf(comparison, headline))
-          : uncertain(comparison, headline)),
-      };
-    });
+  return withinModes(comparison).map(({ headline, sentence, isProven }) => ({
+    about: headline === TOLD.cost ? 'Cost' : 'Consumers',
+    sentence,
+    ...(isProven ? beyondChance(comparison, pairsOf(comparison, headline)) : uncertain(comparison, headline)),
+  }));
 }
 
 function beyondChance(

@@ -36,6 +36,7 @@ export function scenarioFindings(told: Told): string[] {
 }
 
 export interface WithinModes {
+  readonly headline: Headline;
   readonly sentence: string;
   /** Some difference is beyond chance. */
   readonly isProven: boolean;
@@ -69,7 +70,7 @@ function sentenceOn(
     ...(level.length === 0 ? [] : [`under ${list(level)} there is no difference at all`]),
     ...(open.length === 0 ? [] : [`under ${list(open)} the runs cannot tell`]),
   ];
-  return { sentence: `${subject}: ${parts.join('; ')}.`, isProven: proven.length > 0 };
+  return { headline, sentence: `${subject}: ${parts.join('; ')}.`, isProven: proven.length > 0 };
 }
 
 function isLevel({ difference, adjustedHalfWidth }: PairedDifference): boolean {

@@ -67,6 +67,21 @@ test('three statements, each with its certainty and what that rests on', () => {
   expect(told[1]?.sentence).toContain('no more than 4.1 apart');
 });
 
+test('of scenarios without chat, each statement is about what it tells', () => {
+  const { candidates } = smallComparison();
+  const of = (scope: string, measure: string) => pair(scope, measure, { a: 'now', b: 'planned' });
+  const told = answers(
+    smallComparison({
+      candidates: ['now', 'planned'].map((name, i) => ({ ...candidates[i]!, name, mode: 'apart' })),
+      pairs: [of('messaging', 'firstResponseMean'), of('people', 'costPerHandled')],
+    }),
+  );
+  expect(told.map(({ about, sentence }) => `${about}: ${sentence.split(':')[0]}`)).toEqual([
+    'Consumers: First messaging answers',
+    'Cost: Cost per handled conversation',
+  ]);
+});
+
 test('one replication has no interval and one candidate no rival: both are said', () => {
   const pairs = [pair('chat', 'firstResponseMean', { better: null, adjustedHalfWidth: null })];
   const one = answers(smallComparison({ replications: 1, pairs }));
