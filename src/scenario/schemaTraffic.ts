@@ -81,11 +81,13 @@ const perHour = z.strictObject({
   weekdays: weekdayFactors,
 });
 const fromFile = z.strictObject({
-  file: text.describe('CSV file with volumes, relative to this scenario: a forecast export.'),
+  file: text.describe('CSV file with volumes, in UTF-8, relative to this scenario: a forecast export.'),
   time: text
     .optional()
     .describe('Column with the interval’s start: 08:30, or a date and time. Default: time.'),
-  date: text.optional().describe('Column with the date, when the file has one row per date and interval.'),
+  date: text
+    .optional()
+    .describe('Column with the date, such as 2026-03-03, when the file has one row per date and interval.'),
   count: text.optional().describe('Column with the expected arrivals. Default: count.'),
   interval: volumeInterval()
     .optional()

@@ -50,7 +50,10 @@ describe('volumes', () => {
   const DAY = { 'v.csv': 'time,count\n08:00,1.5\n09:00,3\n' };
   it.each([
     ['with the mark of UTF-8 in front', `\uFEFF${DAY['v.csv']}`],
-    ['with the line that tells Excel what separates columns', 'sep=;\ntime;count\n08:00;1,5\n09:00;3\n'],
+    [
+      'with the line that tells Excel what separates columns',
+      '\uFEFFsep=;\ntime;count\n08:00;1,5\n09:00;3\n',
+    ],
     ['cut by tabs', 'time\tcount\n08:00\t1,5\n09:00\t3\n'],
     ['with lines as old Macs end them', 'time,count\r08:00,1.5\r09:00,3\r'],
     ['with empty lines', 'time,count\n\n08:00,1.5\n,\n09:00,3\n\n'],
