@@ -17,6 +17,8 @@ export { CHANNELS, type Channel, type Scenario } from './scenario/types.js';
 export { sampleDemand } from './traffic/demand.js';
 export { sampleAttendance } from './traffic/attendance.js';
 export { Script, type Demand } from './traffic/script.js';
+export type { Draw, Replication } from './traffic/replication.js';
+export { commonNumbers } from './traffic/commonNumbers.js';
 
 // What happens.
 export type { Mode, Plan, Session, LoginPlan, Unavailable } from './engine/mode.js';

@@ -7,11 +7,10 @@ import type { RunReport } from './metrics/runReport.js';
 import { Tally } from './metrics/tally.js';
 import { MODES_BY_NAME } from './modes/registry.js';
 import type { Scenario } from './scenario/types.js';
-import { sampleAttendance } from './traffic/attendance.js';
-import { sampleDemand } from './traffic/demand.js';
+import { drawReplication, type Draw } from './traffic/replication.js';
 
 /**
- * One replication of one mode. `listeners` hear the run beside the metrics.
+ * One replication of one mode. `listeners` hear the run beside the metrics; `draw` may know the replication from another mode's run.
  * @throws Error with a sentence when no such mode is registered, or when an invariant of the engine breaks.
  */
 export function simulate(
@@ -19,6 +18,7 @@ export function simulate(
   modeName: string,
   replication: number,
   listeners: readonly Observer[] = [],
+  draw: Draw = drawReplication,
 ): RunReport | Unavailable {
   // 1. How people work.
   const mode = MODES_BY_NAME.get(modeName);
@@ -28,8 +28,7 @@ export function simulate(
   if ('unavailable' in plan) return plan;
 
   // 2. What happens to them: all chance is here, and the same for every mode.
-  const demand = sampleDemand(scenario, scenario.seed, replication);
-  const attendance = sampleAttendance(scenario, scenario.seed, replication);
+  const { demand, attendance } = draw(scenario, replication);
 
   // 3. The day, and what was seen of it.
   const tally = new Tally();

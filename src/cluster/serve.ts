@@ -1,6 +1,7 @@
 /** The worker's side of a thread: runs the jobs it is sent and posts each outcome at once. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Candidate, Job } from '../analysis/jobs.js';
+import { DemandOrder } from './demandOrder.js';
 import { pack, type Parcel } from './parcel.js';
 import { runJob, type Simulate } from './runJob.js';
 
@@ -12,11 +13,12 @@ export function serve(simulate: Simulate): void {
   const port = parentPort;
   if (port === null) throw new Error('this file is the entry of a worker thread');
   const candidates = workerData as readonly Candidate[];
+  const draw = new DemandOrder(candidates).draw();
   port.on('message', (jobs: readonly Job[]) => {
     for (const job of jobs) {
       let reply: Reply;
       try {
-        reply = { job, parcel: pack(runJob(candidates, job, simulate)) };
+        reply = { job, parcel: pack(runJob(candidates, job, simulate, draw)) };
       } catch (error) {
         reply = { broke: String(error instanceof Error ? error.message : error) };
       }

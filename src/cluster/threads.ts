@@ -1,6 +1,7 @@
 /** Runs jobs in worker threads of this machine. */
 import { Worker } from 'node:worker_threads';
 import type { Candidate, Job, Outcome, RunJobs } from '../analysis/jobs.js';
+import { DemandOrder } from './demandOrder.js';
 import { open } from './parcel.js';
 import { jobName } from './runJob.js';
 import type { Reply } from './serve.js';
@@ -48,12 +49,15 @@ export function threads(candidates: readonly Candidate[], options: ThreadOptions
 class Crew {
   private readonly hands = new Set<Hand>();
   private readonly deaths = new Map<Job, number>();
+  private readonly order: DemandOrder;
   private shift: Shift | null = null;
 
   constructor(
     private readonly candidates: readonly Candidate[],
     private readonly options: ThreadOptions,
-  ) {}
+  ) {
+    this.order = new DemandOrder(candidates);
+  }
 
   async run(jobs: readonly Job[], finished: Shift['finished'], signal?: AbortSignal): Promise<void> {
     if (jobs.length === 0 || signal?.aborted) return;
@@ -66,7 +70,7 @@ class Crew {
           if (error === undefined) resolve();
           else reject(error);
         };
-        this.shift = { todo: [...jobs], left: jobs.length, finished, end };
+        this.shift = { todo: this.order.sorted(jobs), left: jobs.length, finished, end };
         while (this.hands.size < Math.min(this.options.workers, jobs.length)) this.hire();
         for (const hand of this.hands) this.feed(hand);
       });
@@ -101,7 +105,7 @@ class Crew {
     const { shift } = this;
     if (shift === null) return;
     const fair = Math.ceil(shift.todo.length / (this.options.workers * CHUNKS_PER_WORKER));
-    const chunk = shift.todo.splice(0, Math.min(LARGEST_CHUNK, fair));
+    const chunk = shift.todo.splice(0, this.order.cut(shift.todo, Math.min(LARGEST_CHUNK, fair)));
     if (chunk.length === 0) return;
     hand.sent.push(...chunk);
     hand.worker.postMessage(chunk);

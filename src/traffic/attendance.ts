@@ -18,7 +18,11 @@ export type Attendance = readonly (readonly ShiftAttendance[])[];
  * Absence is drawn once per person and local day, so that all shifts a person begins on one day share it. Keys
  * `seed/replication/absence/person` and `…/lateness/person`: adding a person changes nobody else.
  */
-export function sampleAttendance(scenario: Scenario, seed: string, replication: number): Attendance {
+export function sampleAttendance(
+  scenario: Pick<Scenario, 'calendar' | 'people'>,
+  seed: string,
+  replication: number,
+): Attendance {
   const days = scenario.calendar.dayStarts.length - 1;
   return scenario.people.map((person) => {
     const absentOn = absences(person, days, randomStream(seed, replication, 'absence', person.name));

@@ -21,7 +21,11 @@ import { ThreadSource } from './thread.js';
  * Trap: uniforms are the same on every machine, but Math.log, exp and pow are the JavaScript engine's, and another engine may
  * differ in the last bit; then so does the fingerprint.
  */
-export function sampleDemand(scenario: Scenario, seed: string, replication: number): Demand {
+export function sampleDemand(
+  scenario: Pick<Scenario, 'calendar' | 'busyness' | 'streams'>,
+  seed: string,
+  replication: number,
+): Demand {
   const { dayStarts } = scenario.calendar;
   const days = dayStarts.length - 1;
   const busyness = scenario.busyness.map((factor) =>
