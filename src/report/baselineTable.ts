@@ -29,7 +29,7 @@ export function baselineTable(checked: Checked, baseline: Baseline, style: Style
     ...(sameDemand
       ? ['The runs met the same consumers: what moved these numbers is the change, not chance.']
       : []),
-    chance(checked, baseline),
+    aboutChance(checked, baseline),
   ];
   const parts = [
     ...(sameScenario ? [] : [OTHER_SCENARIO]),
@@ -67,13 +67,9 @@ function line(one: Moved, style: Style): string[] {
   return [mode, scope === null ? what : `${scope}: ${what}`, scale.unit, cell(was), cell(now), by, beyond];
 }
 
-function chance({ tested, sameDemand }: Checked, { replications }: Baseline): string {
-  const cause = sameDemand
-    ? 'The runs met the same consumers, so the change alone moved these numbers. '
-    : '';
-  if (replications < 2) return `${cause}Whether chance could explain it cannot be told from one replication.`;
+function aboutChance({ tested }: Checked, { replications }: Baseline): string {
+  if (replications < 2) return `${NONE}: one replication cannot tell whether chance alone moves as much.`;
   return (
-    cause +
     `beyond chance: more than other random numbers would explain, by a two-sample t interval (Welch), 95 % over all ${tested} measures together (Bonferroni). ` +
     `${NONE}: counts have no interval.`
   );

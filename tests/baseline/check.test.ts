@@ -129,6 +129,13 @@ test('the table of what moved, as it looks', () => {
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
 });
 
+test('from one replication nobody can tell what chance does: the table says so where it shows no more than a dash', () => {
+  const changed = moved(['modes', 'blended', 'events'], (n) => n + 5);
+  const one = { ...changed, replications: 1 };
+  const text = baselineTable(checkBaseline(one, baseline, 'exact'), one, PLAIN);
+  expect(text).toMatch(/^–: one replication cannot tell whether chance alone moves as much\.$/m);
+});
+
 test('of too many moves the table has the largest, in the order of the file; counts and a mode that is gone do not crowd it', () => {
   const { blended, ...others } = structuredClone(baseline.modes);
   expect(blended).toBeDefined();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CandidateResult, Comparison, Estimate } from '../../src/analysis/comparison.js';
 import { comparisonTable } from '../../src/report/comparisonTable.js';
 import { PLAIN } from '../../src/report/style.js';
+import { wrapped } from '../../src/report/textTable.js';
 import { estimateOf, smallComparison } from './smallComparison.js';
 
 type Means = Readonly<Record<string, Readonly<Record<string, readonly [mean: number, halfWidth: number]>>>>;
@@ -151,4 +152,8 @@ describe('whatever it shows', () => {
       'written is not shown: stream',
     );
   });
+});
+
+test('no line of a paragraph begins with the percent sign of the line before', () => {
+  expect(wrapped('all of it, 95 % sure', 13)).toBe('all of it,\n95 % sure');
 });
