@@ -45,13 +45,17 @@ const DAYS: Readonly<Record<string, string>> = {
   ...{ di: 'tue', mi: 'wed', do: 'thu', so: 'sun' },
 };
 
+/** `chat and messaging`, `4;6;` → `chat, messaging`, `4, 6`. */
+export function guessList(text: string): string {
+  const items = text.split(/\s*(?:[,;+&/]|\band\b|\bund\b)\s*/);
+  return items.filter((item) => item !== '').join(', ');
+}
+
 /** `Monday to Friday`, `Mo–Fr` → `mon-fri`. */
 export function guessDays(text: string): readonly string[] {
   return [
-    text
-      .toLowerCase()
+    guessList(text.toLowerCase())
       .replaceAll(/\s*(?:[-–—−]|\bto\b|\bbis\b)\s*/g, '-')
-      .replaceAll(/\s*(?:[,;+&/]|\band\b|\bund\b)\s*/g, ', ')
       .replaceAll(/\p{L}+/gu, (word) => DAYS[word.slice(0, 2)] ?? word),
   ];
 }
@@ -81,6 +85,7 @@ export function guessDate(text: string): readonly string[] {
 /** What to do about a text where a number belongs: `write 1300`. */
 export function numberHint(text: string): string {
   if (/[=+*/]/.test(text)) return 'write the result, as a plain number';
+  if (/\d\s*;\s*\d/.test(text)) return `write ${guessList(text)}: commas stand between the items of a list`;
   const [found = ''] = /week|month|year|woche|monat|jahr/i.test(text)
     ? []
     : (/\d[\d.,'’_\s]*/.exec(text) ?? []);

@@ -29,7 +29,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     const target = plain(candidate);
     const extends_ =
       asked.length >= 3 && (target.startsWith(asked) || (target.length >= 3 && asked.startsWith(target)));
-    const allowed = Math.max(1, Math.floor(Math.max(asked.length, target.length) / 3));
+    const longest = Math.max(asked.length, target.length);
+    const allowed = longest === 1 ? 0 : Math.max(1, Math.floor(longest / 3));
     const edits = editDistance(asked, target);
     const distance = extends_ ? Math.min(edits, 1) : edits;
     if (distance <= allowed && distance < bestDistance) {

@@ -2,18 +2,24 @@
 import type { Comparison } from '../analysis/comparison.js';
 import type { Candidate } from '../analysis/jobs.js';
 import type { ExitCode } from './command.js';
-import { Failure } from './failure.js';
+import type { Origin } from './comparisonFiles.js';
+import { Failure, systemSentence } from './failure.js';
 import { printedFormat, type FORMATS } from './formats.js';
 import type { Terminal } from './terminal.js';
-import type { Origin } from './comparisonFiles.js';
+
+const ANOTHER = 'Name another folder: --out DIR';
 
 /** Refuses, before anything is run, a folder that is not ours to write to, or in which nothing can be written. */
 export async function checkFolder(folder: string): Promise<void> {
   const { prepareFolder, whyNotReplaced } = await import('../report/writeFolder.js');
   const refusal = whyNotReplaced(folder);
-  if (refusal !== null)
-    throw new Failure(`${refusal}; it is left alone`, 2, 'Name another folder: --out DIR');
-  prepareFolder(folder);
+  if (refusal !== null) throw new Failure(`${refusal}; it is left alone`, 2, ANOTHER);
+  try {
+    prepareFolder(folder);
+  } catch (error) {
+    const sentence = systemSentence(error);
+    throw sentence === null ? error : new Failure(sentence, 1, ANOTHER);
+  }
 }
 
 export interface Keeping {

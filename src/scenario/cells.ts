@@ -89,6 +89,7 @@ function timeHint(written: string): string {
 }
 
 function dateHint(written: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(written)) return 'there is no such day in the calendar';
   const dates = guessDate(written).filter(isDate);
   const example = dates.length === 0 ? 'year-month-day, such as 2026-03-03' : dates.join(' or ');
   return `write ${example}: in Excel, give the column the format yyyy-mm-dd (JJJJ-MM-TT), and save again`;

@@ -1,7 +1,7 @@
 /** Zod's issues in a planner's words: the value, the rule, what to do, and the nearest word for a typo. */
 import type * as z from 'zod';
 import { shown, told, toldParts } from '../base/fields.js';
-import { numberHint } from '../base/guess.js';
+import { guessList, numberHint } from '../base/guess.js';
 import { nearest, suggestion } from '../base/nearest.js';
 import type { Path } from './document.js';
 import { pathText, type Finding } from './findings.js';
@@ -84,12 +84,10 @@ function typeHint(expected: string, input: unknown, fields: readonly string[]): 
   switch (expected) {
     case 'array':
       return isText && !/[:[\]{}]/.test(input)
-        ? `write a list: [${input}]`
+        ? `write a list: [${guessList(input)}]`
         : 'write a list: each item on its own line, with a dash before it';
     case 'object':
-      return fields.length === 0
-        ? 'write `field: value`, without a dash'
-        : `write \`field: value\`; the fields are ${fields.join(', ')}`;
+      return fieldsHint(input, fields);
     case 'number':
     case 'int':
       return isText ? numberHint(input) : undefined;
@@ -101,6 +99,13 @@ function typeHint(expected: string, input: unknown, fields: readonly string[]): 
     default:
       return undefined;
   }
+}
+
+function fieldsHint(input: unknown, fields: readonly string[]): string {
+  const [only, ...others] = fields;
+  if (only === undefined) return 'write `field: value`, without a dash';
+  if (others.length === 0 && typeof input === 'number') return `write { ${only}: ${input} }`;
+  return `write \`field: value\`; the fields are ${fields.join(', ')}`;
 }
 
 function valueWords(allowed: readonly string[], input: unknown): string {

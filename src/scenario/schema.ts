@@ -1,7 +1,7 @@
 /** The scenario file as one schema: the single source of its types, its first checks and its JSON Schema for editors. */
 import * as z from 'zod';
 import { isDate, isTimezone, timezonesLike } from '../base/calendar.js';
-import { duration, textField, told, wholeNumber } from '../base/fields.js';
+import { duration, textField, told, wholeNumber, wrongKind } from '../base/fields.js';
 import { guessDate } from '../base/guess.js';
 import { group } from './schemaPeople.js';
 import { capacity, targets, work } from './schemaRules.js';
@@ -86,10 +86,11 @@ export function scenarioSchema(modes: ModeSchemas): z.ZodType<Written> {
     const section = z.union([known, z.null()]).optional();
     return [name, section.describe(`${summary}.`)] as const;
   });
+  const example = `each on a line of its own, such as ${[...modes.keys()][0] ?? 'mode'}: {}`;
   return z.strictObject({
     ...base,
     modes: z
-      .strictObject(Object.fromEntries(settings))
+      .strictObject(Object.fromEntries(settings), { error: wrongKind('a group of modes', example) })
       .optional()
       .describe(
         'The ways of staffing to compare, each with its settings. Default: all, with their own defaults.',

@@ -63,7 +63,7 @@ describe('shares', () => {
 });
 
 describe('nearest', () => {
-  const words = ['chat', 'messaging', 'effort', 'endOfShift', 'per-shift'];
+  const words = ['chat', 'messaging', 'effort', 'endOfShift', 'per-shift', 'k'];
   it.each([
     ['chta', 'chat'],
     ['mesaging', 'messaging'],
@@ -72,6 +72,8 @@ describe('nearest', () => {
     ['pershift', 'per-shift'],
     ['message', 'messaging'],
     ['weather', undefined],
+    ['K', 'k'],
+    ['8', undefined],
   ])('%s → %s', (typo, meant) => {
     expect(nearest(typo, words)).toBe(meant);
   });

@@ -105,6 +105,8 @@ test.each([
   ['-5 chats', 'write -5: digits alone, and a point before decimals'],
   ['€20.50', 'write 20.50: digits alone, and a point before decimals'],
   ['12', 'write 12 without quotes'],
+  ['4;6; 8', 'write 4, 6, 8: commas stand between the items of a list'],
+  ['4;6;', 'write 4, 6: commas stand between the items of a list'],
   ['twelve', 'write a plain number, such as 12'],
 ])('the hint for the number "%s"', (text, hint) => {
   expect(numberHint(text)).toBe(hint);

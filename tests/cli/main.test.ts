@@ -74,7 +74,9 @@ describe('bad input leaves with code 2 and sentences on stderr', () => {
 
 test('where it cannot write it says so in a sentence, before the run, with code 1', async () => {
   const ended = await desk.blendsim('run shop --out shop.yaml/results');
-  expect(ended.stderr).toMatch(/^error: .*shop\.yaml: there is a file where a folder is needed$/m);
+  expect(ended.stderr).toMatch(
+    /^error: .*shop\.yaml: there is a file where a folder is needed\nName another folder: --out DIR$/m,
+  );
   expect(ended.code).toBe(1);
   quiet(ended);
 });
