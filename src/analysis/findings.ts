@@ -4,6 +4,7 @@ import { CHANNELS, type ByChannel, type Channel } from '../scenario/types.js';
 import type { CandidateResult, Comparison, PairedDifference } from './comparison.js';
 import { HEADLINES, TOLD } from './headline.js';
 import { alike, hasGrowingQueue } from './judge.js';
+import { isLevel, sides } from './paired.js';
 import { metTheSameDemand, scenarioFindings } from './scenarioFindings.js';
 import { precisionSentence } from './precisionWords.js';
 import { poolingSentence } from './poolingWords.js';
@@ -200,14 +201,6 @@ function clearest(told: Told, scope: string, measure: string): PairedDifference 
 
 function pairsOf(told: Told, scope: string, measure: string): PairedDifference[] {
   return told.pairs.filter((pair) => pair.scope === scope && pair.measure === measure);
-}
-
-function sides({ a, b, better }: PairedDifference): { winner: string; loser: string } {
-  return better === 'a' ? { winner: a, loser: b } : { winner: b, loser: a };
-}
-
-function isLevel({ difference, adjustedHalfWidth }: PairedDifference): boolean {
-  return difference.mean === 0 && adjustedHalfWidth === 0;
 }
 
 function sizeOf({ measure, difference, adjustedHalfWidth }: PairedDifference): string {

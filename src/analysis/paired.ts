@@ -43,6 +43,19 @@ export function pairedDifferences(
   );
 }
 
+/** Of a pair of which one is better. */
+export function sides({ a, b, better }: PairedDifference): {
+  readonly winner: string;
+  readonly loser: string;
+} {
+  return better === 'a' ? { winner: a, loser: b } : { winner: b, loser: a };
+}
+
+/** The same in every replication: no number of them would tell the two apart. */
+export function isLevel({ difference, adjustedHalfWidth }: PairedDifference): boolean {
+  return difference.mean === 0 && adjustedHalfWidth === 0;
+}
+
 /** a − b where both have data; what rounding alone explains is 0. */
 export function differences(a: readonly (number | null)[], b: readonly (number | null)[]): (number | null)[] {
   return a.map((left, r) => {

@@ -3,6 +3,7 @@ import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
 import type { CandidateResult, Comparison, PairedDifference } from './comparison.js';
 import { TOLD, type Headline } from './headline.js';
 import { hasGrowingQueue } from './judge.js';
+import { isLevel } from './paired.js';
 import { list, sizeWithInterval } from './words.js';
 
 type Told = Pick<Comparison, 'candidates' | 'pairs'>;
@@ -71,10 +72,6 @@ function sentenceOn(
     ...(open.length === 0 ? [] : [`under ${list(open)} the runs cannot tell`]),
   ];
   return { headline, sentence: `${subject}: ${parts.join('; ')}.`, isProven: proven.length > 0 };
-}
-
-function isLevel({ difference, adjustedHalfWidth }: PairedDifference): boolean {
-  return difference.mean === 0 && adjustedHalfWidth === 0;
 }
 
 function clause(told: Told, pair: PairedDifference, larger: string): string {

@@ -2,6 +2,7 @@
 import type { Comparison, Estimate, PairedDifference } from '../analysis/comparison.js';
 import { TOLD } from '../analysis/headline.js';
 import { alike } from '../analysis/judge.js';
+import { isLevel } from '../analysis/paired.js';
 import { possibleEnds } from '../analysis/possible.js';
 import { capitalised } from '../analysis/words.js';
 import { CHANNELS, type Channel } from '../scenario/types.js';
@@ -21,7 +22,6 @@ import {
   cannotTell,
   clearest,
   CONVERSATIONS,
-  isLevel,
   named,
   pairsTold,
   provenPairs,

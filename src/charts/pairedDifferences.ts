@@ -2,13 +2,14 @@
 import type { Comparison, PairedDifference } from '../analysis/comparison.js';
 import type { Headline } from '../analysis/headline.js';
 import { allowingFor } from '../analysis/pairWords.js';
+import { isLevel, sides } from '../analysis/paired.js';
 import { possibleDifference, type Ends } from '../analysis/possible.js';
 import { isGrid, scenarioOf } from '../analysis/scenarioFindings.js';
 import type { Unit } from '../metrics/measures.js';
 import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import { axisScale, candidateColour, candidateLegend, panelTitle } from './pieces.js';
 import { textWidth } from './textWidth.js';
-import { isLevel, measureOf, modeOf, pairsTold, provenPairs, sides } from './verdictWords.js';
+import { measureOf, modeOf, pairsTold, provenPairs } from './verdictWords.js';
 import { change } from './words.js';
 
 export const pairedDifferences: ChartDefinition = {

@@ -2,6 +2,7 @@
 import type { Comparison, PairedDifference } from '../analysis/comparison.js';
 import { TOLD, type Headline } from '../analysis/headline.js';
 import { hasGrowingQueue } from '../analysis/judge.js';
+import { isLevel, sides } from '../analysis/paired.js';
 import { isGrid, isOfScenarios, scenarioOf } from '../analysis/scenarioFindings.js';
 import { capitalised, list, sizeWithInterval } from '../analysis/words.js';
 import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
@@ -127,11 +128,6 @@ export function modeOf({ candidates }: Comparison, name: string): string {
   return candidates.find((one) => one.name === name)?.mode ?? '';
 }
 
-/** The same in every replication. */
-export function isLevel({ difference, adjustedHalfWidth }: PairedDifference): boolean {
-  return difference.mean === 0 && adjustedHalfWidth === 0;
-}
-
 export interface Named {
   /** `under blended, ` where each of several modes has its pairs; else empty. */
   readonly under: string;
@@ -148,13 +144,6 @@ export function named(comparison: Comparison, pair: PairedDifference): Named {
     winner: scenarioOf(comparison, winner),
     loser: scenarioOf(comparison, loser),
   };
-}
-
-export function sides({ a, b, better }: PairedDifference): {
-  readonly winner: string;
-  readonly loser: string;
-} {
-  return better === 'a' ? { winner: a, loser: b } : { winner: b, loser: a };
 }
 
 /** `27 s`, `6.4 min`, `3 points`. */
