@@ -107,6 +107,11 @@ describe('within what chance explains', () => {
     ).toBe(true);
   });
 
+  test('what never varies and has not moved is no half-width away, though it rests on more replications', () => {
+    const more = moved(['modes', 'blended', 'measures', 'reports', 'rowsPerPerson', 'n'], (n) => n + 1);
+    expect(checkBaseline(more, baseline, 'ci').moved).toMatchObject([{ of: 'n', halfWidths: 0 }]);
+  });
+
   test('the intervals hold together over all measures: more measures, wider intervals', () => {
     const one = { ...baseline, modes: { blended: baseline.modes['blended']! } };
     const verdict = (was: Baseline, now: Baseline): Checked => checkBaseline(was, now, 'ci');

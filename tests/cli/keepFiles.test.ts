@@ -1,8 +1,8 @@
 // What a run has computed is kept somewhere, and its user is told where and why.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepFiles } from '../../src/cli/keepFiles.js';
 
 let parent = '';
@@ -10,6 +10,7 @@ beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'blendsim-'));
 });
 afterEach(() => {
+  vi.unstubAllEnvs();
   rmSync(parent, { recursive: true, force: true });
 });
 
@@ -47,8 +48,10 @@ test('a disk that fills up after the run: the results are elsewhere, and exit co
   });
 });
 
-test('no room anywhere: the first reason is told; what is no affair of the disk is told as it is', () => {
+test('no room anywhere: the first reason is told, and no litter is left; what is no affair of the disk is told as it is', () => {
+  vi.stubEnv('TMPDIR', parent);
   const folder = join(parent, 'tuesday');
   expect(() => keepFiles(folder, failing(2, full), false)).toThrow(full);
   expect(() => keepFiles(folder, failing(1, new Error('a fault')), false)).toThrow('a fault');
+  expect(readdirSync(parent)).toEqual([]);
 });

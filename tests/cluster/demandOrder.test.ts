@@ -54,6 +54,8 @@ describe('the order of jobs', () => {
     // Four on the first demand, three on the second, and again.
     const cuts = [0, 1, 3, 4, 5, 6, 7, 10, 11, 13, 14].map((most) => order.cut(jobs, most));
     expect(cuts).toEqual([0, 1, 3, 4, 4, 4, 7, 7, 11, 11, 14]);
+    // The last of the first demand goes alone.
+    expect(order.cut(jobs.slice(3), 2)).toBe(1);
   });
 
   test('nothing is kept where no two candidates share a demand', () => {
