@@ -48,9 +48,6 @@ export function bestNote({ candidates }: Comparison): string {
   return `best beyond chance, by the 95 % interval of its difference from every other${same}${all}.`;
 }
 
-/** 98.1 and 1.9 are 100, whatever binary fractions make of it. */
-const TINY = 1e-9;
-
 export interface Shown {
   readonly estimate: Pick<Estimate, 'mean' | 'halfWidth'>;
   readonly unit: Unit;
@@ -65,6 +62,5 @@ export function rangeNotes(shown: readonly Shown[]): string[] {
 function isBeyond({ estimate: { mean, halfWidth }, unit, scale }: Shown): boolean {
   if (halfWidth === null) return false;
   const printed = (value: number): number => Number(quantity(value, scale)) / scale.factor;
-  const half = printed(halfWidth) - TINY;
-  return half > 0 && possibleEnds(unit, { mean: printed(mean), halfWidth: half }).isCut;
+  return possibleEnds(unit, { mean: printed(mean), halfWidth: printed(halfWidth) }).isCut;
 }
