@@ -105,6 +105,11 @@ describe('provenance', () => {
       'share 70%: 8 of 12 people, line 3',
       'share 30%: 4 of 12 people, line 3',
     ]);
+    const alone = explain([
+      CHAT,
+      'people: [{ group: service, count: 12, shifts: [{ start: 08:00, length: 8h }] }]',
+    ]);
+    expect(alone.provenance.filter(({ value }) => value.includes('of 12 people'))).toEqual([]);
   });
 
   it('shows a mode’s settings: the file’s words, and the mode’s own defaults', () => {
