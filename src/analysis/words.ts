@@ -14,17 +14,15 @@ interface Spoken {
 export function sizeWithInterval(unit: Unit, difference: number, halfWidth: number | null): string {
   const size = Math.abs(difference);
   const { factor, unit: word } = spokenDifference(unit, size);
-  // An interval that leaves out zero must not look as if it had it in.
-  const least = Math.max(0, size - (halfWidth ?? 0));
-  const digits = Math.max(
-    decimals(size * factor),
-    ...[halfWidth ?? 0, least].map((small) => firstDecimal(small * factor)),
-  );
-  const text = (value: number): string => plain((value * factor).toFixed(digits));
+  const digits = Math.max(decimals(size * factor), firstDecimal((halfWidth ?? 0) * factor));
+  const text = (value: number, atLeast = 0): string =>
+    plain((value * factor).toFixed(Math.max(digits, atLeast)));
   const main = `${text(size)} ${word}`.trimEnd();
   if (halfWidth === null || halfWidth === 0) return main;
+  const least = Math.max(0, size - halfWidth);
   const most = Math.min(unit === 'share' ? 1 : Infinity, size + halfWidth);
-  return `${main} (${text(least)} to ${text(most)})`;
+  // An interval that leaves out zero must not look as if it had it in.
+  return `${main} (${text(least, firstDecimal(least * factor))} to ${text(most)})`;
 }
 
 /** `58 %`. */

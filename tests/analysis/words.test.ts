@@ -9,9 +9,10 @@ test('a difference with its interval, in the unit that fits', () => {
   expect(sizeWithInterval('share', 0.021, null)).toBe('2.1 points');
 });
 
-test('an interval that leaves out zero is not told as if it began there', () => {
-  expect(sizeWithInterval('seconds', 840, 820)).toBe('14.0 min (0.3 to 27.7)');
-  expect(sizeWithInterval('seconds', 3.1, 3.05)).toBe('3.10 s (0.05 to 6.15)');
+test('an interval that leaves out zero is not told as if it began there, nor its other numbers to more decimals', () => {
+  expect(sizeWithInterval('seconds', 840, 820)).toBe('14 min (0.3 to 28)');
+  expect(sizeWithInterval('seconds', 3.1, 3.05)).toBe('3.1 s (0.05 to 6.2)');
+  expect(sizeWithInterval('seconds', 7.803, 7.799)).toBe('7.8 s (0.004 to 15.6)');
 });
 
 test('of channels that fare alike the same is said once', () => {
