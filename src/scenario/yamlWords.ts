@@ -50,6 +50,10 @@ const SLIPS: readonly (readonly [line: RegExp, words: (...parts: readonly string
     /^\s*(?:- )?(\w+):\s+'(.*'.*)'$/,
     (key, value) => ['an apostrophe ends a text in single quotes', `write ${key}: "${value}"`],
   ],
+  [
+    /^\s*(?:- )?([\w-]+)$/,
+    (key) => ['after the name of a field comes a colon', `write ${key}: and its value`],
+  ],
   [/^\s*-(\w+:.*)/, (field) => ['a space is missing after the dash', `write - ${field}`]],
   [
     /^\s*(?:- )?(\w+)(?::|\s*=\s*)(\S.*)/,
