@@ -50,12 +50,19 @@ export function isTimezone(text: string): boolean {
   }
 }
 
-/** Zones of a place, `Berlin` → `Europe/Berlin`, or the one that a misspelt name is closest to. */
+/** Zones of a place, `Berlin` → `Europe/Berlin`, or the one of its continent that a misspelt place is closest to. */
 export function timezonesLike(text: string): readonly string[] {
   const zones = Intl.supportedValuesOf('timeZone');
-  const place = text.trim().toLowerCase().replaceAll(' ', '_');
-  if (!text.includes('/')) return zones.filter((zone) => zone.toLowerCase().endsWith(`/${place}`));
-  return [nearest(text, zones) ?? []].flat();
+  const continent = text.slice(0, text.lastIndexOf('/') + 1);
+  const place = text.slice(continent.length).trim().replaceAll(' ', '_');
+  const ofPlace = zones.filter((zone) => zone.toLowerCase().endsWith(`/${place.toLowerCase()}`));
+  if (ofPlace.length > 0 || continent === '') return ofPlace;
+  const beside = zones.filter((zone) => zone.startsWith(continent));
+  const close = nearest(
+    place,
+    beside.map((zone) => zone.slice(continent.length)),
+  );
+  return close === undefined ? [] : [continent + close];
 }
 
 /** `days` local days from `startDate` on, in reporting intervals of `interval` seconds counted from each local midnight. */

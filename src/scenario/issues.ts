@@ -90,6 +90,7 @@ function typeHint(expected: string, input: unknown, fields: readonly string[]): 
       return fieldsHint(input, fields);
     case 'number':
     case 'int':
+      if (typeof input === 'number') return `write a whole number, such as ${Math.ceil(input)}`;
       return isText ? numberHint(input) : undefined;
     case 'boolean':
       if (/^(y|yes|ja|on|x|1)$/i.test(String(input))) return 'write true';

@@ -116,6 +116,8 @@ test.each([
   ['Berlin', ['Europe/Berlin']],
   ['new york', ['America/New_York']],
   ['Europe/Londn', ['Europe/London']],
+  ['Eurpoe/London', ['Europe/London']],
+  ['Europe/Frankfurt', []],
   ['GMT+1', []],
 ])('the time zones like "%s"', (text, zones) => {
   expect(timezonesLike(text)).toEqual(zones);
