@@ -57,7 +57,10 @@ function draw(comparison: Comparison): Chart | null {
       subtitle:
         'Mean first response by interval in which the consumer wrote, one panel per candidate with its 95 % ' +
         `interval as a band and the others in grey. ${onAverage(comparison)}${unlike(comparison)}` +
-        (shown.some(({ own }) => isBandCut(own)) ? " A band goes on where the plot's edge cuts it." : ''),
+        (shown.some(({ own }) => isBandCut(own)) ? " A band goes on where the plot's edge cuts it." : '') +
+        (shown.some(({ own }) => isTopped(own))
+          ? ' The title leaves out intervals with less than one answer on average.'
+          : ''),
     },
     { vconcat: shown.map(({ channel, own }) => panel(channel, own, comparison)) },
     crossTable(
@@ -74,12 +77,23 @@ function draw(comparison: Comparison): Chart | null {
   );
 }
 
-/** The highest of the means drawn, with its interval: no claim that another candidate's is lower. */
+/** The highest mean, with its interval: no claim that another candidate's is lower. */
 function longest({ channel, own }: { readonly channel: Channel; readonly own: readonly Point[] }): string {
-  const busy = own.filter(({ row }) => row.answered >= 1);
-  const top = (busy.length > 0 ? busy : own).reduce((most, point) => (point.mean > most.mean ? point : most));
+  const top = highest(own);
   const wait = sizeWithInterval('seconds', top.mean, top.row.firstResponseHalfWidth);
   return `${CHANNEL_NOUNS[channel]} ${wait}, with ${top.candidate} at ${whenOf(top.row.label, own)}`;
+}
+
+/** Of intervals with an answer or more, as long as there are any: the mean of fewer is one consumer's luck. */
+function highest(own: readonly Point[]): Point {
+  const busy = own.filter(({ row }) => row.answered >= 1);
+  return (busy.length > 0 ? busy : own).reduce((most, point) => (point.mean > most.mean ? point : most));
+}
+
+/** Some point that is drawn lies higher than the one that the title tells. */
+function isTopped(own: readonly Point[]): boolean {
+  const { mean } = highest(own);
+  return own.some((point) => point.mean > mean);
 }
 
 /** `11:30`; with its date when there are several. */

@@ -213,3 +213,20 @@ test('a spec carries its theme, its grammar and its data: it opens in an editor 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+test('the highest wait is of an interval that had an answer; where one is drawn above it, the subtitle says why it is not told', () => {
+  const sparse = fixedComparison().candidates.map((one, i) => ({
+    ...one,
+    intervals: one.intervals.map((row, j) =>
+      i + j === 0 ? { ...row, answered: 0.3, firstResponseSeconds: 3000 } : row,
+    ),
+  }));
+  const note = 'The title leaves out intervals with less than one answer on average.';
+  const [plain, drawn] = [
+    chartOf('waits-by-interval'),
+    chartOf('waits-by-interval', fixedComparison({ candidates: sparse })),
+  ];
+  expect(drawn.title).toBe(plain.title);
+  expect(drawn.subtitle).toContain(note);
+  expect(plain.subtitle).not.toContain(note);
+});
