@@ -23,7 +23,7 @@ export async function withWorkers<T>(
     if (interruption.signal.aborted) process.exit(130);
     interruption.abort();
     bar.stop();
-    terminal.tell('Stopping; what is finished is kept. Ctrl-C again drops it.');
+    terminal.tell('Stopping. Ctrl-C again ends it at once, and then nothing is kept.');
   };
   process.on('SIGINT', interrupt);
   const crew =
