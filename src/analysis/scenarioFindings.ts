@@ -97,9 +97,14 @@ function pairsWithin(
   );
 }
 
+/** The mode of the candidate of that name. */
+export function modeOf({ candidates }: Pick<Comparison, 'candidates'>, name: string): string {
+  return candidates.find((one) => one.name === name)?.mode ?? '';
+}
+
 /** `tuesday` of the candidate `tuesday: blended`. */
-export function scenarioOf({ candidates }: Pick<Comparison, 'candidates'>, name: string): string {
-  const ending = `: ${candidates.find((one) => one.name === name)?.mode ?? ''}`;
+export function scenarioOf(told: Pick<Comparison, 'candidates'>, name: string): string {
+  const ending = `: ${modeOf(told, name)}`;
   return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
 }
 

@@ -69,12 +69,6 @@ export function guessShare(text: string): readonly string[] {
   return found === text.trim() ? [`${Number((Number(number) * 100).toPrecision(12))}%`] : [];
 }
 
-/** `80/20`, `80% within 20 seconds` → `80% in 20s`, as service levels are spoken of. */
-export function guessTarget(text: string): readonly string[] {
-  const [, share = '', time = ''] = /^(\d+)\s*%?\s*(?:\/|in|within|under)\s*(\d.*)$/i.exec(text.trim()) ?? [];
-  return guessDuration(/^\d+$/.test(time) ? `${time}s` : time).map((within) => `${share}% in ${within}`);
-}
-
 /** `25.11.2026`, `11/25/2026` → `2026-11-25`; `5/11/2026` is a day of May or of November. */
 export function guessDate(text: string): readonly string[] {
   const [a = '', b = '', c = ''] = text.trim().split(/[-./]|[T\s].*/);

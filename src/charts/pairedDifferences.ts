@@ -4,12 +4,12 @@ import type { Headline } from '../analysis/headline.js';
 import { allowingFor } from '../analysis/pairWords.js';
 import { isLevel, sides } from '../analysis/paired.js';
 import { possibleDifference, type Ends } from '../analysis/possible.js';
-import { isGrid, scenarioOf } from '../analysis/scenarioFindings.js';
+import { isGrid, modeOf, scenarioOf } from '../analysis/scenarioFindings.js';
 import type { Unit } from '../metrics/measures.js';
 import { chart, WIDTH, type Chart, type ChartDefinition, type Drawing } from './chart.js';
 import { axisScale, candidateColour, candidateLegend, panelTitle } from './pieces.js';
 import { textWidth } from './textWidth.js';
-import { measureOf, modeOf, pairsTold, provenPairs } from './verdictWords.js';
+import { measureOf, pairsTold, provenPairs } from './verdictWords.js';
 import { change } from './words.js';
 
 export const pairedDifferences: ChartDefinition = {

@@ -3,7 +3,7 @@ import type { Comparison, PairedDifference } from '../analysis/comparison.js';
 import { TOLD, type Headline } from '../analysis/headline.js';
 import { hasGrowingQueue } from '../analysis/judge.js';
 import { isLevel, sides } from '../analysis/paired.js';
-import { isGrid, isOfScenarios, scenarioOf } from '../analysis/scenarioFindings.js';
+import { isGrid, isOfScenarios, modeOf, scenarioOf } from '../analysis/scenarioFindings.js';
 import { capitalised, list, sizeWithInterval } from '../analysis/words.js';
 import { MEASURES, type MeasureDefinition } from '../metrics/measures.js';
 import { CHANNELS, type ByChannel, type Channel } from '../scenario/types.js';
@@ -122,10 +122,6 @@ export function pairsTold(comparison: Comparison, { scope, measure }: Headline):
   return isGrid(comparison)
     ? ofMeasure.filter(({ a, b }) => modeOf(comparison, a) === modeOf(comparison, b))
     : ofMeasure;
-}
-
-export function modeOf({ candidates }: Comparison, name: string): string {
-  return candidates.find((one) => one.name === name)?.mode ?? '';
 }
 
 export interface Named {

@@ -2,6 +2,7 @@
 import type { Comparison, Estimate, PairedDifference } from '../analysis/comparison.js';
 import { TOLD, type Headline } from '../analysis/headline.js';
 import { allowingFor } from '../analysis/pairWords.js';
+import { modeOf } from '../analysis/scenarioFindings.js';
 import { possibleEnds } from '../analysis/possible.js';
 import type { Sweep } from '../analysis/swept.js';
 import type { Unit } from '../metrics/measures.js';
@@ -27,9 +28,9 @@ export function sweepBracketNotes({
   points,
   findings,
 }: Pick<Sweep, 'pairs' | 'points' | 'findings'>): string[] {
-  const results = points.flatMap((point) => point.results);
-  const modeOf = (name: string): string => results.find((one) => one.name === name)?.mode ?? '';
-  return inBrackets(findings, allowingFor(pairs.filter(isTold), modeOf), '');
+  const candidates = points.flatMap((point) => point.results);
+  const among = (name: string): string => modeOf({ candidates }, name);
+  return inBrackets(findings, allowingFor(pairs.filter(isTold), among), '');
 }
 
 function inBrackets(sentences: readonly string[], allowing: string, alone: string): string[] {

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { duration, ratio, share, textField, wholeNumber, type TextSchema } from '../base/fields.js';
 import { parseDuration, parseShare } from '../base/format.js';
-import { guessShare, guessTarget } from '../base/guess.js';
+import { guessDuration, guessShare } from '../base/guess.js';
 import { ATTENTION_POLICIES, OPEN_MESSAGING_POLICIES, type Target } from './types.js';
 
 /** `80% in 60s`. */
@@ -19,6 +19,13 @@ function target(): TextSchema<Target> {
       return reached > 1 ? 'asks for more than 100%' : { value: { share: reached, within } };
     },
   });
+}
+
+/** `80/20`, `80% within 20 seconds` → `80% in 20s`, as service levels are spoken of. */
+function guessTarget(text: string): readonly string[] {
+  const [, reached = '', time = ''] =
+    /^(\d+)\s*%?\s*(?:\/|in|within|under)\s*(\d.*)$/i.exec(text.trim()) ?? [];
+  return guessDuration(/^\d+$/.test(time) ? `${time}s` : time).map((within) => `${reached}% in ${within}`);
 }
 
 /** `under 5%`. */

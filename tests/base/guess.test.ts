@@ -8,7 +8,6 @@ import {
   guessDuration,
   guessHours,
   guessShare,
-  guessTarget,
   numberHint,
 } from '../../src/base/guess.js';
 
@@ -70,14 +69,6 @@ describe('a guess', () => {
     ['a third', []],
   ])('of the share "%s"', (text, meant) => {
     expect(guessShare(text)).toEqual(meant);
-  });
-
-  it.each([
-    ['80/20', '80% in 20s'],
-    ['80% within 20 seconds', '80% in 20s'],
-    ['90 % in 15 min', '90% in 15m'],
-  ])('of the target "%s"', (text, meant) => {
-    expect(guessTarget(text)).toEqual([meant]);
   });
 
   it.each([
